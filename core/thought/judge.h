@@ -1,0 +1,24 @@
+// Judging one rule: three-valued, and explained. Pure: the same ground gives the same verdict.
+#pragma once
+
+#include "core/words/catalogue.h"
+#include "core/words/explanation.h"
+#include "core/words/fact.h"
+
+namespace fingerpost {
+
+/// What a rule is judged on. `facts` already holds what follows from them (see imply.h).
+struct Ground {
+  const Facts& facts;
+  Date as_of;
+  const Catalogue& catalogue;  ///< for the rules of other services, and for words
+  int depth = 0;               ///< how many EligibleFor led here; past 8 (a circle) is unknown
+};
+
+/// The verdict alone, for when nobody will read the reasons.
+Verdict verdict(const Criterion& criterion, const Ground& ground);
+
+/// The verdict with its reasons, leaf by leaf; its `verdict` is always that of verdict().
+Explanation judge(const Criterion& criterion, const Ground& ground);
+
+}  // namespace fingerpost

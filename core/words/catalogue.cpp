@@ -1,0 +1,17 @@
+#include "core/words/catalogue.h"
+
+namespace fingerpost {
+
+bool stated_by(const Service& service, const Provider& provider) {
+  if (!service.stated_at.starts_with(provider.name)) return false;
+  const char next = service.stated_at.c_str()[provider.name.size()];
+  return next == '\0' || next == ':' || next == ',';
+}
+
+void number_services(Catalogue& catalogue) {
+  catalogue.positions.clear();
+  for (std::size_t i = 0; i < catalogue.services.size(); ++i)
+    catalogue.positions.emplace(catalogue.services[i].id, i);
+}
+
+}  // namespace fingerpost

@@ -1,0 +1,52 @@
+// Everything the directory knows: vocabulary, areas and services. Built once, const after.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/words/place.h"
+#include "core/words/problem.h"
+#include "core/words/service.h"
+#include "core/words/vocabulary.h"
+
+namespace fingerpost {
+
+/// One plugin or catalogue file, and how reading it went.
+struct Provider {
+  enum class State : std::uint8_t {
+    read,
+    stale,   ///< could not be read this time; its last good description is in use
+    unread,  ///< could never be read: its services are "could not check", not "none"
+  };
+  std::string name{};  ///< "plugin reconnect", or "services/housing.toml"
+  std::string version{};
+  State state = State::read;
+  std::string reason{};  ///< why it is stale or unread, one sentence
+};
+
+struct Catalogue {
+  Vocabulary vocabulary{};
+  std::vector<Service> services{};
+  std::vector<Provider> providers{};
+  /// By id; here `within` holds every area that contains it at any height, and itself.
+  std::map<std::string, Area, std::less<>> areas{};
+  /// Where each service stands in `services`.
+  std::map<std::string, std::size_t, std::less<>> positions{};
+  Problems problems{};  ///< everything wrong in files, plugins and rules
+
+  /// Null where there is no such service.
+  const Service* service(std::string_view id) const {
+    const auto at = positions.find(id);
+    return at == positions.end() ? nullptr : &services[at->second];
+  }
+};
+
+/// True if `service` was stated by `provider` (its stated_at begins with the provider's name).
+bool stated_by(const Service& service, const Provider& provider);
+
+/// Fills `positions` from `services`; of two with one id the first counts.
+void number_services(Catalogue& catalogue);
+
+}  // namespace fingerpost

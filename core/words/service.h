@@ -1,0 +1,98 @@
+// One service, as its provider describes it. Anything its sources do not give is left empty and
+// shown as not known.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/words/criterion.h"
+#include "core/words/place.h"
+
+namespace fingerpost {
+
+/// Who may use a route. A query is asked by `self` or `practitioner`; the rest are shown only as
+/// somebody else to ask.
+enum class Actor : std::uint8_t { self, practitioner, prison, police, court, health, family };
+
+/// "self", "practitioner", ...
+std::string_view to_text(Actor actor);
+std::optional<Actor> parse_actor(std::string_view text);
+
+/// One way in to a service.
+struct Route {
+  std::vector<Actor> who{};
+  std::string channel{};  ///< phone, text, email, web, form, walk_in, post or in_person
+  std::string value{};    ///< the number, address or link; empty where the source gives none
+  std::string note{};     ///< what to ask for, what to have ready; empty if nothing is stated
+  std::string hours{};    ///< as the source words them; empty if not stated
+  Criterion
+      eligible{};  ///< who this route takes beyond the service's own rule; says nothing: everyone
+  std::string source{};
+};
+
+/// The agreement under which a service runs. Every date is inclusive and absent where not stated.
+struct Contract {
+  std::optional<Date> start{};
+  std::optional<Date> end{};            ///< last day of the service
+  std::optional<Date> last_referral{};  ///< last day on which referrals are taken
+  std::optional<Date>
+      extendable_to{};  ///< an option to run on to this day, not known to be taken up
+  std::string note{};
+  std::vector<std::string> superseded_by{};  ///< ids of services named by a source as taking over
+};
+
+struct Location {
+  std::string name{};
+  std::string address{};
+  std::string postcode{};
+  std::string phone{};
+  std::string code{};  ///< the ODS code of a practice; empty elsewhere
+  std::string note{};
+  std::optional<Point> at{};  ///< filled in from the postcode by the core, never by a provider
+};
+
+/// A person made up to prove the rule: run as a test by `fingerpost check`.
+struct Example {
+  std::string says{};    ///< the case in words
+  std::string person{};  ///< facts as a JSON object
+  Date as_of{};
+  std::string expect{};  ///< yes, maybe, not_now or no
+  int line = 0;          ///< in the catalogue file; 0 from a plugin
+};
+
+struct Service {
+  std::string id{};  ///< lower-case words joined by hyphens; unique in the directory
+  std::string name{};
+  std::string provider{};  ///< the organisation that delivers it
+  std::string commissioner{};
+  std::string summary{};
+  std::vector<std::string> needs{};  ///< ids of the needs it meets
+  std::vector<std::string> words{};  ///< what people call it: "script", "skint"
+  Criterion eligible{};
+  std::vector<std::string>
+      suitability{};  ///< sentences only a person can settle: shown, never judged
+  std::vector<Route> routes{};
+  Contract contract{};
+  std::vector<Location> locations{};
+  std::string url{};
+  std::string hours{};
+  std::string cost{};
+  std::vector<std::string> languages{};
+  std::vector<std::string> access{};
+  std::vector<std::string> bring{};      ///< what to have ready
+  std::vector<std::string> warnings{};   ///< what to check or know first
+  std::vector<std::string> conflicts{};  ///< where its sources disagree, in words
+  std::vector<std::string> see_also{};   ///< ids of services to show beside it
+  std::vector<std::string> sources{};
+  std::string confidence{};  ///< A own page or official notice · B good secondary page · C old or
+                             ///< part-verified
+  std::optional<Date> assured_date{};  ///< when somebody last checked it against its sources
+  std::vector<Example> examples{};
+  std::string
+      stated_at{};  ///< "services/reconnect.toml:3" or "plugin reconnect"; filled in by the core
+};
+
+}  // namespace fingerpost
