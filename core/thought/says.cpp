@@ -56,13 +56,14 @@ std::string window_text(const Window& rule, const std::string& event) {
 struct Words {
   const Catalogue& catalogue;
 
-  /// The vocabulary's row, or a bare one named by the fact's id.
-  Question question(const std::string& fact) const {
+  const Question& bare;  // stands in for a fact that the vocabulary does not have
+
+  const Question& question(const std::string& fact) const {
     const Question* row = catalogue.vocabulary.question(fact);
-    if (row != nullptr) return *row;
-    Question bare;
-    bare.id = bare.label = fact;
-    return bare;
+    return row == nullptr ? bare : *row;
+  }
+  static std::string label(const Question& q, const std::string& fact) {
+    return q.label.empty() ? fact : q.label;
   }
 
   std::string operator()(const All& rule) const {
@@ -79,24 +80,25 @@ struct Words {
                            : "At least " + std::to_string(rule.count) + " of these";
   }
   std::string operator()(const Is& rule) const {
-    const Question q = question(rule.fact);
+    const Question& q = question(rule.fact);
     const std::string& phrase = rule.value ? q.phrases.yes : q.phrases.no;
-    return phrase.empty() ? q.label + ": " + (rule.value ? "yes" : "no") : phrase;
+    return phrase.empty() ? label(q, rule.fact) + ": " + (rule.value ? "yes" : "no") : phrase;
   }
   std::string operator()(const OneOf& rule) const {
-    const Question q = question(rule.fact);
+    const Question& q = question(rule.fact);
     std::vector<std::string> labels;
     for (const auto& value : rule.values) {
       const auto area = catalogue.areas.find(value);
       labels.emplace_back(area == catalogue.areas.end() ? label_of(q, value)
                                                         : std::string_view{area->second.name});
     }
-    return fill(q.phrases.one_of.empty() ? q.label + ": {}" : q.phrases.one_of, {join_or(labels)});
+    return fill(q.phrases.one_of.empty() ? label(q, rule.fact) + ": {}" : q.phrases.one_of,
+                {join_or(labels)});
   }
   std::string operator()(const Between& rule) const {
-    const Question q = question(rule.fact);
+    const Question& q = question(rule.fact);
     const auto pattern = [&](const std::string& own, const std::string& plain) {
-      return own.empty() ? q.label + ": " + plain : own;
+      return own.empty() ? label(q, rule.fact) + ": " + plain : own;
     };
     const std::string least = rule.at_least ? number_text(*rule.at_least, q) : "";
     const std::string most = rule.at_most ? number_text(*rule.at_most, q) : "";
@@ -106,14 +108,15 @@ struct Words {
     return fill(pattern(q.phrases.at_most, "{} or less"), {most});
   }
   std::string operator()(const Window& rule) const {
-    const Question q = question(rule.fact);
-    return window_text(rule, q.phrases.around.empty() ? q.label : q.phrases.around);
+    const Question& q = question(rule.fact);
+    return window_text(rule, q.phrases.around.empty() ? label(q, rule.fact) : q.phrases.around);
   }
   std::string operator()(const Within& rule) const {
-    const Question q = question(rule.fact);
+    const Question& q = question(rule.fact);
     const auto area = catalogue.areas.find(rule.area);
     const std::string& name = area == catalogue.areas.end() ? rule.area : area->second.name;
-    return fill(q.phrases.within.empty() ? q.label + ": in {}" : q.phrases.within, {name});
+    return fill(q.phrases.within.empty() ? label(q, rule.fact) + ": in {}" : q.phrases.within,
+                {name});
   }
   std::string operator()(const EligibleFor& rule) const {
     const Service* other = catalogue.service(rule.service);
@@ -129,7 +132,8 @@ std::string says(const Criterion& criterion, const Catalogue& catalogue) {
   const auto* negated = std::get_if<Not>(&criterion.rule);
   if (negated != nullptr && !negated->of.empty() && parts(negated->of.front()) == nullptr)
     return "Not: " + says(negated->of.front(), catalogue);
-  return std::visit(Words{catalogue}, criterion.rule);
+  static const Question bare;
+  return std::visit(Words{catalogue, bare}, criterion.rule);
 }
 
 }  // namespace fingerpost

@@ -1,0 +1,181 @@
+#include "core/knowledge/gazetteer.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/words/nearest_word.h"
+
+namespace fingerpost {
+namespace {
+
+constexpr std::string_view remedy =
+    "a postcode (LE1 9BG), its first half (LE1) or the name of a council (Leicester)";
+
+bool can_be_place(std::string_view text) {
+  const auto is_control = [](unsigned char c) { return c < ' ' || c == 127; };
+  return text.size() <= 64 && std::none_of(text.begin(), text.end(), is_control);
+}
+
+std::string_view trimmed(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+// Whether `words` stands in `name` as whole words; fewer than four letters are no evidence.
+bool has_words(const std::string& name, const std::string& words) {
+  return words.size() >= 4 && (' ' + name + ' ').find(' ' + words + ' ') != std::string::npos;
+}
+
+using Ids = std::vector<std::string>;  // sorted
+
+Ids common(const Ids& a, const Ids& b) {
+  Ids out;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+  return out;
+}
+
+Ids together(const Ids& a, const Ids& b) {
+  Ids out;
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+  return out;
+}
+
+Ids without(const Ids& a, const Ids& b) {
+  Ids out;
+  std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+  return out;
+}
+
+}  // namespace
+
+Gazetteer Gazetteer::read(const std::filesystem::path& folder, Problems& problems) {
+  Gazetteer gazetteer;
+  gazetteer.tables_ = read_area_tables(folder, problems);
+  return gazetteer;
+}
+
+std::optional<Place> Gazetteer::find(std::string_view text) const {
+  if (!can_be_place(text)) return std::nullopt;
+  const auto by_id = tables_.by_id.find(lower_case(trimmed(text)));
+  if (by_id != tables_.by_id.end()) {
+    Place place = place_in({by_id->second}, "a full postcode");
+    place.given = tables_.areas[by_id->second].id;
+    return place;
+  }
+  if (const auto code = parse_postcode(text)) return find_postcode(*code);
+  return find_name(text);
+}
+
+std::optional<Place> Gazetteer::find_postcode(const Postcode& code) const {
+  auto spot = tables_.spots.find(code.text());
+  if (spot == tables_.spots.end() && code.whole()) spot = tables_.spots.find(code.sector());
+  if (spot == tables_.spots.end()) return std::nullopt;
+  Place place =
+      place_in(spot->second.areas, code.whole() ? "the name of the council" : "a full postcode");
+  place.given = code.text();
+  place.at = spot->second.at;
+  return place;
+}
+
+std::optional<Place> Gazetteer::find_name(std::string_view text) const {
+  const auto named = tables_.by_name.find(plain_name(text));
+  if (named == tables_.by_name.end()) return std::nullopt;
+  const auto& areas = named->second;
+  Place place = place_in(areas, "a full postcode");
+  const Area& first = tables_.areas[areas.front()];
+  place.given = areas.size() == 1 ? first.id : first.name;
+  return place;
+}
+
+// A place in one of these areas, not known which; `closer` is what would tell.
+Place Gazetteer::place_in(const std::vector<std::uint32_t>& areas, std::string closer) const {
+  Place place;
+  const Extent& first = tables_.extents[areas.front()];
+  place.certain = first.certain;
+  place.possible = first.possible;
+  for (const std::uint32_t area : areas) {
+    const Extent& extent = tables_.extents[area];
+    place.certain = common(place.certain, extent.certain);
+    place.possible = together(place.possible, extent.possible);
+  }
+  const auto open = without(place.possible, place.certain);
+  const bool only_units = std::all_of(
+      open.begin(), open.end(), [&](const std::string& id) { return area(id)->kind == "pdu"; });
+  if (!open.empty())
+    place.settle_with = only_units ? "the name of the Probation Delivery Unit" : std::move(closer);
+  return place;
+}
+
+std::string Gazetteer::why_not(std::string_view text) const {
+  if (!can_be_place(text))
+    return "it is longer than any place name, or has a character that none has; type " +
+           std::string(remedy);
+  if (trimmed(text).empty()) return "nothing was typed; type " + std::string(remedy);
+  if (find(text)) return {};
+  if (const auto code = parse_postcode(text)) return why_no_postcode(*code);
+  return why_no_name(trimmed(text));
+}
+
+std::string Gazetteer::why_no_postcode(const Postcode& code) const {
+  const std::string none = "no postcode in the list for England, Scotland and Wales begins with ";
+  if (tables_.spots.contains(code.outward))
+    return none + code.sector() + "; check it, or type its first half (" + code.outward +
+           ") or the name of the council";
+  // "LE27" is an outward code by its shape, but may be "LE2 7" typed without the space.
+  const std::string start = code.outward.substr(0, code.outward.size() - 1);
+  const std::string sector = start + ' ' + code.outward.back();
+  if (code.inward.empty() && tables_.spots.contains(sector))
+    return none + code.outward + "; did you mean '" + sector + "'?";
+  return none + code.outward + "; check it, or type the name of the council or country";
+}
+
+std::string Gazetteer::why_no_name(std::string_view text) const {
+  const std::string quoted = '\'' + std::string(text) + '\'';
+  if (is_postcode_area(text))
+    return quoted + " is only the start of a postcode; type " + std::string(remedy);
+  if (std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return quoted + " is not shaped like a postcode, and is no area's id or name; type " +
+           std::string(remedy);
+  const std::string meant = name_near(plain_name(text));
+  if (meant.empty()) return "no area is called " + quoted + "; type " + std::string(remedy);
+  return "no area is called " + quoted + "; did you mean '" + meant + "'?";
+}
+
+// The name that has all words of `plain`, or is part of it ("oadby", "leicester city council"), the
+// longest of several; else the one nearest in spelling. Empty if none is near.
+std::string Gazetteer::name_near(const std::string& plain) const {
+  std::vector<std::string> names;
+  std::string best;
+  for (const auto& [name, areas] : tables_.by_name) {
+    names.push_back(name);
+    if (!has_words(name, plain) && !has_words(plain, name)) continue;
+    if (name.size() > best.size()) best = name;
+  }
+  if (best.empty()) best = nearest_word(plain, names);
+  return best.empty() ? best : tables_.areas[tables_.by_name.at(best).front()].name;
+}
+
+// "LE": the letters that postcodes begin with, before any number.
+bool Gazetteer::is_postcode_area(std::string_view text) const {
+  for (const char digit : std::string_view("0123456789")) {
+    const auto code = parse_postcode(std::string(text) + digit);
+    if (!code || code->outward.size() != text.size() + 1) return false;
+    if (tables_.spots.contains(code->outward) || tables_.spots.contains(code->outward + 'A'))
+      return true;
+  }
+  return false;
+}
+
+const Area* Gazetteer::area(std::string_view id) const {
+  const auto at = tables_.by_id.find(lower_case(id));
+  if (at == tables_.by_id.end() || tables_.areas[at->second].id != id) return nullptr;
+  return &tables_.areas[at->second];
+}
+
+std::vector<std::string> Gazetteer::containing(std::string_view id) const {
+  const Area* const found = area(id);
+  if (found == nullptr) return {};
+  return tables_.extents[static_cast<std::size_t>(found - tables_.areas.data())].certain;
+}
+
+}  // namespace fingerpost

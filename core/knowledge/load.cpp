@@ -1,0 +1,165 @@
+#include "core/knowledge/load.h"
+
+#include <algorithm>
+#include <future>
+#include <nlohmann/json.hpp>
+
+#include "core/knowledge/check.h"
+#include "core/knowledge/json_text.h"
+#include "core/knowledge/read_service.h"
+#include "core/knowledge/read_vocabulary.h"
+
+namespace fingerpost {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+/// One file to read: a plugin or a catalogue file.
+struct Input {
+  std::string name;  ///< as in Provider::name
+  HostInput kind;
+  fs::path file;
+};
+
+std::vector<Input> inputs_in(const fs::path& folder, HostInput kind) {
+  const char* extension = kind == HostInput::plugin ? ".so" : ".toml";
+  std::vector<Input> out;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    const fs::path& file = entry.path();
+    if (file.extension() != extension) continue;
+    const std::string name = kind == HostInput::plugin ? "plugin " + file.stem().string()
+                                                       : "services/" + file.filename().string();
+    out.push_back({name, kind, file});
+  }
+  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  return out;
+}
+
+std::string where_of(const Input& input, const HostReply& reply) {
+  return reply.line > 0 ? input.name + ":" + std::to_string(reply.line) : input.name;
+}
+
+class Loader {
+ public:
+  Loader(const Sources& sources, const Descriptions& last_good, Problems& fatal)
+      : sources_(sources), last_good_(last_good), fatal_(fatal) {}
+
+  Loaded run() {
+    if (!fs::is_directory(sources_.catalogue)) {
+      fatal_.push_back({"catalogue", "there is no folder at " + sources_.catalogue.string() +
+                                         "; name the right one with --catalogue"});
+      return {};
+    }
+    out_.gazetteer = Gazetteer::read(sources_.catalogue / "areas", problems());
+    for (const Area& area : out_.gazetteer.areas()) {
+      Area& row = out_.catalogue.areas.emplace(area.id, area).first->second;
+      row.within = out_.gazetteer.containing(area.id);
+    }
+    read_vocabulary();
+    if (!fatal_.empty()) return {};
+    read_providers();
+    check(out_.catalogue, out_.gazetteer);
+    return std::move(out_);
+  }
+
+ private:
+  Problems& problems() { return out_.catalogue.problems; }
+
+  HostReply host(const Input& input) const {
+    return run_host(sources_.host, input.kind, input.file);
+  }
+
+  void read_vocabulary() {
+    std::vector<std::pair<std::string, json>> found;
+    for (const char* name : {"facts.toml", "needs.toml"}) {
+      const Input input{name, HostInput::toml, sources_.catalogue / name};
+      const HostReply reply = host(input);
+      if (!reply.failure.empty()) {
+        fatal_.push_back({where_of(input, reply), reply.failure});
+        continue;
+      }
+      found.emplace_back(name, parse_json(reply.json, name, fatal_));
+    }
+    for (const auto& [name, description] : found)
+      read_questions(description, name, out_.catalogue, problems());
+    for (const auto& [name, description] : found)
+      read_implications(description, name, out_.catalogue, problems());
+  }
+
+  void read_providers() {
+    std::vector<Input> inputs = inputs_in(sources_.catalogue / "services", HostInput::toml);
+    if (!fs::is_directory(sources_.plugins))
+      problems().push_back({"plugins", "there is no folder at " + sources_.plugins.string() +
+                                           "; name the right one with --plugins"});
+    for (auto& plugin : inputs_in(sources_.plugins, HostInput::plugin))
+      inputs.push_back(std::move(plugin));
+    // All at once, so that one that hangs costs its own deadline and no more.
+    std::vector<std::future<HostReply>> replies;
+    for (const Input& input : inputs)
+      replies.push_back(std::async(std::launch::async, [this, &input] { return host(input); }));
+    for (std::size_t i = 0; i < inputs.size(); ++i) take(inputs[i], replies[i].get());
+  }
+
+  /// Takes over what one provider wrote, or its last good description.
+  void take(const Input& input, const HostReply& reply) {
+    Provider provider{.name = input.name};
+    Problems unreadable;
+    json description;
+    if (!reply.failure.empty())
+      unreadable.push_back({where_of(input, reply), reply.failure});
+    else
+      description = parse_json(reply.json, input.name, unreadable);
+    if (unreadable.empty()) {
+      out_.descriptions[input.name] = reply.json;
+    } else {
+      provider.reason = unreadable.front().what;
+      const auto last = last_good_.find(input.name);
+      const bool stale = last != last_good_.end();
+      provider.state = stale ? Provider::State::stale : Provider::State::unread;
+      problems().push_back({unreadable.front().where, unreadable.front().what});
+      if (stale) {
+        out_.descriptions[input.name] = last->second;
+        description = parse_json(last->second, input.name, problems());
+      }
+    }
+    read_description(description, provider);
+    out_.catalogue.providers.push_back(std::move(provider));
+  }
+
+  void read_description(const json& description, Provider& provider) {
+    if (description.is_null()) return;
+    Problems found;
+    ObjectReader object(description, {.source = provider.name}, found);
+    const std::size_t before = out_.catalogue.services.size();
+    object.each("services", [&](const json& value, const Where& at) {
+      auto service = read_service(value, at, out_.catalogue, found);
+      if (service) out_.catalogue.services.push_back(std::move(*service));
+    });
+    if (const json* stamp = object.take("provider")) {
+      ObjectReader row(*stamp, object.at("provider"), found);
+      std::string name;
+      row.text("name", name);
+      row.text("version", provider.version);
+      row.finish("a provider");
+    }
+    object.finish("a provider's description");
+    if (out_.catalogue.services.size() == before && found.empty())
+      found.push_back({provider.name, "describes no services; add one, or remove it"});
+    problems().insert(problems().end(), found.begin(), found.end());
+  }
+
+  const Sources& sources_;
+  const Descriptions& last_good_;
+  Problems& fatal_;
+  Loaded out_;
+};
+
+}  // namespace
+
+Loaded load(const Sources& sources, const Descriptions& last_good, Problems& fatal) {
+  return Loader(sources, last_good, fatal).run();
+}
+
+}  // namespace fingerpost

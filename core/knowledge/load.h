@@ -1,0 +1,38 @@
+// Reads every catalogue file and plugin, each in a sandboxed process of its own, into one
+// catalogue.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "core/knowledge/gazetteer.h"
+#include "core/knowledge/host_process.h"
+#include "core/words/catalogue.h"
+
+namespace fingerpost {
+
+/// Where everything is found.
+struct Sources {
+  std::filesystem::path catalogue{};  ///< folder with facts.toml, needs.toml, areas/ and services/
+  std::filesystem::path plugins{};    ///< folder with *.so
+  std::filesystem::path data{};       ///< folder for the index; made if absent
+  Host host{};                        ///< the sandboxed reader
+};
+
+/// What each provider wrote when it was last read well, by its name.
+using Descriptions = std::map<std::string, std::string>;
+
+struct Loaded {
+  Catalogue catalogue{};
+  Gazetteer gazetteer{};
+  Descriptions descriptions{};
+};
+
+/// Reads and checks everything. A provider that fails falls back to its description in `last_good`
+/// and is stale, or without one is unread; either way it is a problem of the catalogue and the rest
+/// is read. Only what leaves no directory at all goes to `fatal`: no catalogue folder, no
+/// vocabulary.
+Loaded load(const Sources& sources, const Descriptions& last_good, Problems& fatal);
+
+}  // namespace fingerpost

@@ -1,0 +1,37 @@
+// Tables of the catalogue: lines of text with commas between the fields.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/words/problem.h"
+
+namespace fingerpost {
+
+/// One line of a table. Its fields live only as long as the call that hands them over.
+struct Row {
+  std::vector<std::string_view> fields{};  ///< as many as the table has columns
+  int line = 0;                            ///< in its file, from 1
+};
+
+struct Table {
+  std::filesystem::path file{};
+  std::string columns{};  ///< the names it must give them: "id,name,kind"
+};
+
+/// "areas/sectors.csv": how problems name the file.
+std::string name_of(const Table& table);
+
+/// Hands over each row of a table in turn. Empty lines and lines that begin with '#' are left out;
+/// the first of the rest must name the columns. A field with a comma in it stands in double quotes,
+/// and then has no quote inside. `take` returns what is wrong with a row ("the id is empty"), or
+/// nothing. Each bad row is a Problem; after ten of one file the rest are only counted. `left_out`
+/// sees each bad line as it stands.
+void read_table(
+    const Table& table, Problems& problems, const std::function<std::string(const Row&)>& take,
+    const std::function<void(std::string_view)>& left_out = [](std::string_view) {});
+
+}  // namespace fingerpost
