@@ -35,7 +35,7 @@ function(fingerpost_copy_plugin_data target folder)
     return()
   endif()
   file(GLOB files CONFIGURE_DEPENDS ${data}/*)
-  set(stamp ${CMAKE_CURRENT_BINARY_DIR}/${target}.data)
+  set(stamp ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}.data)
   add_custom_command(OUTPUT ${stamp} DEPENDS ${files}
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${folder}
     COMMAND ${CMAKE_COMMAND} -E copy_directory ${data} ${folder}

@@ -11,10 +11,10 @@
 
 #include "core/host/channels.h"
 #include "core/host/landlock.h"
-#include "core/host/limits.h"
 #include "core/host/plugin_reader.h"
 #include "core/host/sandbox.h"
 #include "core/host/toml_reader.h"
+#include "core/words/provider_limits.h"
 
 #ifdef FINGERPOST_SANITIZED
 // A fault ends the host as it would without the sanitizer, so that both say the same of it; and

@@ -9,6 +9,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
@@ -16,7 +17,7 @@
 #include <initializer_list>
 
 #include "core/host/landlock.h"
-#include "core/host/limits.h"
+#include "core/words/provider_limits.h"
 
 namespace fingerpost {
 namespace {
@@ -34,8 +35,12 @@ std::string drop_root() {
          "; start fingerpost as an ordinary user";
 }
 
+// Or less, where this process has been given less.
 bool limit(__rlimit_resource what, rlim_t soft, rlim_t hard) {
-  const rlimit wanted{soft, hard};
+  rlimit now{};
+  if (::getrlimit(what, &now) != 0) return false;
+  const rlim_t most = std::min(hard, now.rlim_max);
+  const rlimit wanted{std::min(soft, most), most};
   return ::setrlimit(what, &wanted) == 0;
 }
 
@@ -50,7 +55,7 @@ std::string set_limits() {
   good = good && limit(RLIMIT_AS, memory_megabytes * megabyte, memory_megabytes * megabyte);
 #endif
   return good ? ""
-              : "its limits could not be set" + because_of(errno) + "; raise those of fingerpost";
+              : "its limits could not be set" + because_of(errno) + "; use Linux 5.13 or later";
 }
 
 // After the change of user, which would undo the first two.
@@ -62,8 +67,8 @@ std::string cut_ties() {
 }
 
 // Everything that loading a library, computing, allocating, reading a file and ending takes. The
-// rest (socket, clone, execve, kill, ptrace, unlink, ioctl, prctl and some 250 more) is refused
-// with EPERM.
+// rest (socket, clone, execve, kill, ptrace, unlink, ioctl, prctl, the clocks and some 250 more) is
+// refused with EPERM.
 constexpr int allowed[] = {
 #ifdef FINGERPOST_SANITIZED  // a sanitizer writes to a pipe of its own to see if memory is there
     SCMP_SYS(pipe),
@@ -71,8 +76,6 @@ constexpr int allowed[] = {
 #endif
     SCMP_SYS(access),
     SCMP_SYS(brk),
-    SCMP_SYS(clock_getres),
-    SCMP_SYS(clock_gettime),
     SCMP_SYS(clock_nanosleep),
     SCMP_SYS(close),
     SCMP_SYS(exit),
@@ -93,7 +96,6 @@ constexpr int allowed[] = {
     SCMP_SYS(getrlimit),
     SCMP_SYS(getrusage),
     SCMP_SYS(gettid),
-    SCMP_SYS(gettimeofday),
     SCMP_SYS(getuid),
     SCMP_SYS(lseek),
     SCMP_SYS(lstat),
@@ -121,8 +123,6 @@ constexpr int allowed[] = {
     SCMP_SYS(stat),
     SCMP_SYS(statx),
     SCMP_SYS(sysinfo),
-    SCMP_SYS(time),
-    SCMP_SYS(times),
     SCMP_SYS(uname),
     SCMP_SYS(write),
     SCMP_SYS(writev)};

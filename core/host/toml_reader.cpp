@@ -8,8 +8,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "core/host/limits.h"
 #include "core/host/toml_text.h"
+#include "core/words/provider_limits.h"
 
 namespace fingerpost {
 namespace {

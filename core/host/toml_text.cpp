@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/host/limits.h"
-#include "core/host/utf8.h"
+#include "core/words/provider_limits.h"
+#include "core/words/utf8.h"
 
 namespace fingerpost {
 namespace {

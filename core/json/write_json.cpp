@@ -27,8 +27,7 @@ void put(json& object, const char* key, const std::optional<std::int64_t>& numbe
 }
 
 void put(json& object, const char* key, const Criterion& criterion) {
-  json rule = to_json(criterion);
-  if (!rule.empty()) object[key] = std::move(rule);
+  if (!(criterion == Criterion{})) object[key] = to_json(criterion);
 }
 
 template <class T, class Write>
@@ -47,9 +46,7 @@ json parts_of(const std::vector<Criterion>& parts) {
 std::string end_of_window(const std::optional<Span>& end) { return end ? to_text(*end) : "open"; }
 
 struct Rule {
-  json operator()(const All& r) const {
-    return r.of.empty() ? json::object() : json{{"all", parts_of(r.of)}};
-  }
+  json operator()(const All& r) const { return {{"all", parts_of(r.of)}}; }
   json operator()(const Any& r) const { return {{"any", parts_of(r.of)}}; }
   json operator()(const Not& r) const {
     if (r.of.empty()) return {{"not", json::object()}};

@@ -9,8 +9,8 @@
 namespace fingerpost {
 
 /// One object: {"fact": "age", "at_least": 18}, {"all": [..]}, ...; `because` and `source` where
-/// they are given. An All without parts is {} and a Not without a part is {"not": {}}: nobody has
-/// said. A Not with several parts, which is no rule, is a list there for its reader to refuse.
+/// they are given. A Not without a part is {"not": {}}: nobody has said. A Not with several parts,
+/// which is no rule, is a list there for its reader to refuse.
 nlohmann::json to_json(const Criterion& criterion);
 
 /// One object with the fields that are not empty. What the core fills in (`stated_at`, the point

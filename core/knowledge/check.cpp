@@ -7,7 +7,8 @@
 #include "core/knowledge/can_hold.h"
 #include "core/knowledge/json_text.h"
 #include "core/knowledge/read_query.h"
-#include "core/thought/match.h"
+#include "core/thought/imply.h"
+#include "core/thought/match_service.h"
 #include "core/words/nearest_word.h"
 
 namespace fingerpost {
@@ -173,7 +174,8 @@ class Checker {
         catalogue_.problems.push_back({where, name + "cannot be read: " + to_text(found.front())});
         continue;
       }
-      const Match result = match_service(service, 0, query, catalogue_);
+      const Facts facts = with_implied(query.facts, query.as_of, catalogue_);
+      const Match result = match_service(service, 0, query, Ground{facts, query.as_of, catalogue_});
       if (to_text(result.standing) != example.expect)
         catalogue_.problems.push_back({where, name + "expects " + example.expect +
                                                   " but the rule gives " +

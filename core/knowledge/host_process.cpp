@@ -5,10 +5,10 @@
 #include <cstring>
 #include <optional>
 
-#include "core/host/limits.h"
-#include "core/host/utf8.h"
 #include "core/knowledge/child_process.h"
 #include "core/knowledge/sealed_copy.h"
+#include "core/words/provider_limits.h"
+#include "core/words/utf8.h"
 
 namespace fingerpost {
 namespace {
@@ -48,7 +48,8 @@ std::optional<HostReply> read_reply(std::string_view sent) {
   if (!good && !take_word(sent, "failed ")) return std::nullopt;
   const auto line = good ? 0 : take_number(sent, ' ');
   const auto size = take_number(sent, '\n');
-  if (!line || !size || *size != sent.size() || sent.empty()) return std::nullopt;
+  if (!line || *line > toml_bytes || !size || *size != sent.size() || sent.empty())
+    return std::nullopt;
   if (good) return HostReply{.json = std::string(sent)};
   return HostReply{.failure = one_line(sent), .line = static_cast<int>(*line)};
 }

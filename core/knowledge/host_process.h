@@ -15,7 +15,7 @@ enum class HostInput : std::uint8_t { plugin, toml };
 /// `off` is for development: the provider's code then has every right that this process has.
 enum class Sandbox : std::uint8_t { required, off };
 
-/// The limits of one run that the caller sees to; the host sees to the rest (core/host/limits.h).
+/// The limits of one run that the caller sees to; provider_limits.h has those of the host itself.
 struct HostLimits {
   std::chrono::milliseconds deadline{3000};
   std::size_t most_bytes = 8u << 20;  ///< of what the host sends back

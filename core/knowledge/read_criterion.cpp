@@ -63,7 +63,10 @@ class RuleReader {
     if (value.contains("any")) return out.rule = Any{parts_of("any")}, true;
     if (value.contains("not")) {
       const json* part = object.take("not");
-      out.rule = Not{{read(*part, object.at("not"), depth + 1)}};
+      if (part->is_object() && part->empty())
+        out.rule = Not{};
+      else
+        out.rule = Not{{read(*part, object.at("not"), depth + 1)}};
       return true;
     }
     if (!value.contains("of")) return false;

@@ -15,18 +15,10 @@ struct Candidate {
   double text_score = 0;    ///< above 0 where the words of the query fit it
 };
 
-/// True if the query asks for this service's kind of help: it meets one of the needs, its text
-/// fits, or nothing in particular was asked for.
-bool is_asked_for(const Service& service, double text_score, const Query& query);
-
 /// The answer to `query`, which points into `catalogue`. Services that are not among `candidates`
 /// are counted as no. Order: yes, maybe, not_now, unchecked, no; inside a group by needs met, text
 /// score, certainty (fewest facts missing), distance, name.
 Plan match(const Query& query, const Catalogue& catalogue,
            const std::vector<Candidate>& candidates);
-
-/// One service for one query, whoever asks: what `match` lists.
-Match match_service(const Service& service, double text_score, const Query& query,
-                    const Catalogue& catalogue);
 
 }  // namespace fingerpost
