@@ -1,0 +1,110 @@
+// What is wrong in a whole catalogue that no single file shows.
+#include "core/knowledge/check.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/world.h"
+
+namespace fingerpost {
+namespace {
+
+using namespace test;
+
+/// A service row with what every service needs, and `fields`.
+std::string row(const std::string& id, const std::string& fields) {
+  return R"({"id":")" + id +
+         R"(","name":"N","sources":["s"],"confidence":"A","assured_date":"2026-11-22",)"
+         R"("route":[{"who":["self"],"channel":"walk_in"}],)" +
+         fields + "}";
+}
+
+std::string problems_of(const std::string& services) {
+  return lines(world_with("[" + services + "]").problems);
+}
+
+TEST(Check, SaysWhatIsWrongAndWhatToDo) {
+  const std::string open = R"("eligible":{"everyone":true,"because":"x"})";
+  const struct {
+    std::string services, message;
+  } rows[] = {
+      {row("a", open), ""},
+      {row("a", open) + "," + row("a", open),
+       "test, services[1]: the id 'a' is taken by test, services[0]; this one is left out: give it "
+       "another id"},
+      {row("a", R"("summary":"x")"),
+       "test, services[0]: 'a' does not say who it is for, so it is only ever 'maybe'; add "
+       "'eligible'"},
+      {row("a", R"("eligible":{"eligible_for":"b"})") + "," +
+           row("b", R"("eligible":{"not":{"eligible_for":"a"}})"),
+       "test, services[0]: 'a' refers to itself through eligible_for; break the circle\n"
+       "test, services[1]: 'b' refers to itself through eligible_for; break the circle\n"
+       "test, services[0]: 'a' does not say who it is for, so it is only ever 'maybe'; add "
+       "'eligible'\n"
+       "test, services[1]: 'b' does not say who it is for, so it is only ever 'maybe'; add "
+       "'eligible'"},
+      {row("reconnect", open) + "," + row("b", R"("eligible":{"eligible_for":"reconect"})"),
+       "test, services[1]: 'b' names 'reconect' in eligible_for, which is no service here; did you "
+       "mean "
+       "'reconnect'?"},
+      {row("a", open + R"(,"contract":{"superseded_by":["zzz"]},"see_also":["yyyyy"])"),
+       "test, services[0]: 'a' names 'zzz' in superseded_by, which is no service here\n"
+       "test, services[0]: 'a' names 'yyyyy' in see_also, which is no service here"},
+      {row("a", R"("eligible":{"all":[{"fact":"age","at_least":18},{"fact":"age","at_most":17}]})"),
+       "test, services[0]: 'a' has a rule that can never hold: 'age' would have to be 18 or more "
+       "and 17 or less"},
+      {row("a",
+           R"("eligible":{"all":[{"fact":"health_need","is":true},{"all":[{"fact":"health_need","is":false}]}]})"),
+       "test, services[0]: 'a' has a rule that can never hold: 'health_need' would have to be both "
+       "yes and no"},
+      {row("a",
+           R"("eligible":{"all":[{"fact":"sex","one_of":["male"]},{"fact":"sex","one_of":["female"]}]})"),
+       "test, services[0]: 'a' has a rule that can never hold: 'sex' would have to be two things "
+       "at once"},
+      {row("a",
+           R"("eligible":{"all":[{"fact":"supervision","one_of":["licence"]},{"fact":"supervision","one_of":["community_order"]}]})"),
+       ""},
+      {row("a", R"("eligible":{"not":{"everyone":true,"because":"x"}})"),
+       "test, services[0]: 'a' has a rule that can never hold: it leaves out everyone"},
+      {row("a",
+           R"("eligible":{"fact":"age","at_least":18},"example":[{"says":"Seventeen.","person":{"age":17},"as_of":"2026-11-22","expect":"yes"}])"),
+       "test, services[0]: the example 'Seventeen.' of 'a' expects yes but the rule gives no; "
+       "correct the rule "
+       "or the example"},
+      {row("a",
+           R"("eligible":{"fact":"age","at_least":18},"example":[{"says":"Odd.","person":{"agee":17},"as_of":"2026-11-22","expect":"yes"}])"),
+       "test, services[0]: the example 'Odd.' of 'a' cannot be read: person.agee: unknown fact "
+       "'agee'; did you "
+       "mean 'age'?"},
+  };
+  for (const auto& r : rows) EXPECT_EQ(problems_of(r.services), r.message) << r.services;
+}
+
+TEST(Check, NamesAPostcodeThatIsNone) {
+  const Catalogue catalogue =
+      world_with("[" + row("a", R"("eligible":{"everyone":true,"because":"x"},
+      "location":[{"name":"L","postcode":"LE1 5RA"},{"name":"M","postcode":"nowhere"}])") +
+                 "]");
+  EXPECT_TRUE(catalogue.services[0].locations[0].at);
+  EXPECT_FALSE(catalogue.services[0].locations[1].at);
+  ASSERT_EQ(catalogue.problems.size(), 1u);
+  EXPECT_TRUE(
+      catalogue.problems[0].what.starts_with("'a' has a location whose postcode is 'nowhere': "))
+      << lines(catalogue.problems);
+}
+
+TEST(Check, ARuleThatIsTooLargeWithWhatItRefersToSaysNothing) {
+  std::string services = row("s0", R"("eligible":{"fact":"age","at_least":18})");
+  for (int i = 1; i <= 16; ++i) {
+    const std::string below = R"({"eligible_for":"s)" + std::to_string(i - 1) + R"("})";
+    services +=
+        "," + row("s" + std::to_string(i), R"("eligible":{"any":[)" + below + "," + below + "]}");
+  }
+  const std::string found = problems_of(services);
+  EXPECT_NE(
+      found.find("'s11' has a rule of more than 5,000 parts with those it refers to; simplify it"),
+      std::string::npos)
+      << found;
+}
+
+}  // namespace
+}  // namespace fingerpost

@@ -1,0 +1,279 @@
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+
+#include "tests/support/served.h"
+
+extern char** environ;
+
+namespace fingerpost {
+namespace {
+
+using namespace test;
+namespace fs = std::filesystem;
+using Words = std::vector<std::string>;
+
+/// A catalogue of one service, without plugins, and a place for the index.
+class SmallCatalogue {
+ public:
+  SmallCatalogue() {
+    fs::create_directories(catalogue() / "services");
+    fs::create_directories(plugins());
+    fs::create_directory_symlink(FINGERPOST_SOURCE_DIR "/catalogue/areas", catalogue() / "areas");
+    write("facts.toml", R"([[fact]]
+id = "age"
+type = "number"
+unit = "years"
+label = "Age"
+ask = "How old is the person?"
+ask_self = "How old are you?"
+protection = "P1"
+least = 0
+most = 120
+phrases.at_least = "Aged {} or over"
+)");
+    write("needs.toml", R"([[need]]
+id = "loneliness"
+label = "Company"
+area = "Personal relationships and community"
+)");
+    write("services/tea.toml", service("eligible = { fact = \"age\", at_least = 60 }"));
+  }
+
+  static std::string service(const std::string& rule) {
+    return R"([[service]]
+id = "tea-and-chat"
+name = "Tea and a chat"
+provider = "The Hall"
+needs = ["loneliness"]
+assured_date = 2026-11-22
+confidence = "A"
+sources = ["https://hall.example/"]
+)" + rule + R"(
+[[service.route]]
+who = ["self"]
+channel = "walk_in"
+)";
+  }
+
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(catalogue() / name) << text;
+  }
+  fs::path catalogue() const { return folder_.path() / "catalogue"; }
+  fs::path plugins() const { return folder_.path() / "plugins"; }
+  fs::path file(const std::string& name) const { return folder_.path() / name; }
+  Words options() const {
+    return {"--catalogue", catalogue(), "--plugins", plugins(), "--data", file("data")};
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+/// The program, running; its output goes to files.
+class Program {
+ public:
+  Program(const SmallCatalogue& where, Words words)
+      : out_(where.file("out")), err_(where.file("err")) {
+    words.insert(words.begin(), FINGERPOST_BINARY_DIR "/fingerpost");
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    const int flags = O_WRONLY | O_CREAT | O_TRUNC;
+    posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&files, 1, out_.c_str(), flags, 0600);
+    posix_spawn_file_actions_addopen(&files, 2, err_.c_str(), flags, 0600);
+    EXPECT_EQ(::posix_spawn(&process_, arguments[0], &files, nullptr, arguments.data(), environ), 0)
+        << arguments[0];
+    posix_spawn_file_actions_destroy(&files);
+  }
+  ~Program() {
+    if (process_ > 0) ::kill(process_, SIGKILL);
+    wait();
+  }
+
+  /// Its exit status; 128 and more for a signal.
+  int wait() {
+    if (process_ <= 0) return status_;
+    int status = 0;
+    ::waitpid(process_, &status, 0);
+    process_ = 0;
+    return status_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  }
+  void signal(int number) const { ::kill(process_, number); }
+  std::string out() const { return text(out_); }
+  std::string err() const { return text(err_); }
+
+  /// Waits until what it printed matches, or it has ended; the first group of the match.
+  std::string printed(const fs::path& where, const char* pattern) const {
+    for (;;) {
+      const std::string so_far = text(where);
+      std::smatch found;
+      if (std::regex_search(so_far, found, std::regex(pattern))) return found[1];
+      siginfo_t ended{};
+      ::waitid(P_PID, static_cast<id_t>(process_), &ended, WEXITED | WNOHANG | WNOWAIT);
+      if (ended.si_pid != 0) return {};
+      ::poll(nullptr, 0, 10);
+    }
+  }
+  const fs::path& out_file() const { return out_; }
+  const fs::path& err_file() const { return err_; }
+
+ private:
+  static std::string text(const fs::path& path) {
+    std::ifstream file(path);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+
+  fs::path out_, err_;
+  pid_t process_ = 0;
+  int status_ = -1;
+};
+
+struct Outcome {
+  int status;
+  std::string out, err;
+};
+
+Outcome run(const SmallCatalogue& where, Words words) {
+  Program program(where, std::move(words));
+  const int status = program.wait();
+  return {status, program.out(), program.err()};
+}
+
+Outcome run_verb(const SmallCatalogue& where, const std::string& verb, Words words) {
+  const Words options = where.options();
+  words.insert(words.begin(), verb);
+  words.insert(words.end(), options.begin(), options.end());
+  return run(where, words);
+}
+
+TEST(Command, AnswersAQuestionAsTextAndAsTheApiDoes) {
+  const SmallCatalogue small;
+  const Words question{"--fact", "age=64", "--need", "loneliness", "--as-of", "2026-11-22"};
+  const Outcome text = run_verb(small, "match", question);
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_EQ(text.out,
+            "As of 22 November 2026: 1 can be used now, 0 might fit, 0 not now, 0 do not fit.\n"
+            "\nCan use now\n"
+            "- Tea and a chat, The Hall [tea-and-chat]\n"
+            "    Everything it asks for is met.\n"
+            "    walk_in\n");
+  Words as_json = question;
+  as_json.emplace_back("--json");
+  const Outcome json = run_verb(small, "match", as_json);
+  std::ofstream(small.file("question.json"))
+      << R"({"facts":{"age":64},"needs":["loneliness"],"as_of":"2026-11-22"})";
+  const Outcome file = run_verb(small, "match", {small.file("question.json"), "--json"});
+  EXPECT_EQ(json.out, file.out);
+  EXPECT_TRUE(json.out.starts_with(R"({"as_of":"2026-11-22","matches":[{"service":"tea-and-chat")"))
+      << json.out;
+}
+
+TEST(Command, ListsEveryProblemOfAQuestion) {
+  const SmallCatalogue small;
+  const Outcome wrong =
+      run_verb(small, "match", {"--fact", "agee=64", "--need", "lonely", "--as-of", "tomorrow"});
+  EXPECT_EQ(wrong.status, 1);
+  EXPECT_EQ(wrong.err,
+            "as_of: must be a date that exists, written as 2026-11-22\n"
+            "needs[0]: unknown need 'lonely'\n"
+            "facts.agee: unknown fact 'agee'; did you mean 'age'?\n");
+  EXPECT_EQ(run_verb(small, "match", {"--fact", "age"}).err,
+            "--fact age: must be written ID=VALUE, like age=34\n");
+}
+
+TEST(Command, ChecksTheCatalogue) {
+  const SmallCatalogue small;
+  const Outcome good = run_verb(small, "check", {});
+  EXPECT_EQ(good.status, 0) << good.out;
+  EXPECT_EQ(good.out, "1 service, 0 problems.\n");
+  small.write("services/tea.toml",
+              SmallCatalogue::service("eligible = { fact = \"agee\", is = true }"));
+  const Outcome wrong = run_verb(small, "check", {});
+  EXPECT_EQ(wrong.status, 1);
+  EXPECT_TRUE(wrong.out.starts_with("services/tea.toml:")) << wrong.out;
+  EXPECT_NE(wrong.out.find("did you mean 'age'?"), std::string::npos) << wrong.out;
+  const Outcome json = run_verb(small, "check", {"--format", "json"});
+  EXPECT_EQ(json.status, 1);
+  EXPECT_TRUE(json.out.starts_with(R"({"problems":[{"where":"services/tea.toml:)")) << json.out;
+}
+
+TEST(Command, ExplainsAndListsServices) {
+  const SmallCatalogue small;
+  const Outcome explained = run_verb(small, "explain", {"tea-and-chat"});
+  EXPECT_EQ(explained.status, 0) << explained.err;
+  EXPECT_EQ(explained.out,
+            "Tea and a chat [tea-and-chat]\nThe Hall\nHelps with: Company\n"
+            "\nWho it is for\n  Aged 60 or over\n"
+            "\nHow to get it\n  walk_in (for self)\n"
+            "\nContract: open\n"
+            "\nSources\n  https://hall.example/\n"
+            "  Checked on 22 November 2026. Confidence A: its own page or an official notice.\n"
+            "  Stated at services/tea.toml:1\n");
+  EXPECT_EQ(run_verb(small, "explain", {"tea"}).err, "unknown service 'tea'\n");
+  EXPECT_EQ(run_verb(small, "services", {}).out, "tea-and-chat\tTea and a chat\tThe Hall\n");
+  EXPECT_EQ(run_verb(small, "services", {"--need", "lonliness"}).err,
+            "unknown need 'lonliness'; did you mean 'loneliness'?\n");
+}
+
+TEST(Command, TellsWrongUseFromWhatCannotStart) {
+  const SmallCatalogue small;
+  EXPECT_EQ(run(small, {}).status, 2);
+  EXPECT_EQ(run(small, {"serve", "--colour", "red"}).status, 2);
+  EXPECT_EQ(run(small, {"help"}).status, 0);
+  EXPECT_EQ(run(small, {"match", "--help"}).status, 0);
+  const Outcome verb = run(small, {"help", "dance"});
+  EXPECT_EQ(verb.status, 2);
+  EXPECT_EQ(verb.err, "fingerpost: there is no verb 'dance'; see fingerpost help\n");
+  const Outcome listen = run_verb(small, "serve", {"--listen", "8080"});
+  EXPECT_EQ(listen.status, 2);
+  EXPECT_EQ(listen.err,
+            "fingerpost: --listen must be HOST:PORT, like 127.0.0.1:8080, not '8080'\n");
+  fs::remove_all(small.catalogue());
+  const Outcome missing = run_verb(small, "serve", {"--listen", "127.0.0.1:0"});
+  EXPECT_EQ(missing.status, 3);
+  EXPECT_TRUE(missing.err.starts_with("fingerpost: ")) << missing.err;
+}
+
+TEST(Command, ServesUntilItIsToldToStop) {
+  const SmallCatalogue small;
+  Words words{"serve", "--listen", "127.0.0.1:0"};
+  const Words options = small.options();
+  words.insert(words.end(), options.begin(), options.end());
+  Program server(small, words);
+  const std::string port =
+      server.printed(server.out_file(), "\nhttp://127\\.0\\.0\\.1:([0-9]+)\n$");
+  ASSERT_NE(port, "") << server.err();
+  EXPECT_TRUE(exchange(std::stoi(port), get_request("/ready"))
+                  .ends_with(R"({"status":"ready","generation":1})"));
+
+  small.write("services/tea.toml",
+              SmallCatalogue::service("eligible = { fact = \"age\", at_least = 50 }"));
+  server.signal(SIGHUP);
+  server.printed(server.err_file(), "(reload: 1 service )");
+  EXPECT_TRUE(exchange(std::stoi(port), get_request("/ready"))
+                  .ends_with(R"({"status":"ready","generation":2})"));
+
+  const Outcome second = run_verb(small, "serve", {"--listen", "127.0.0.1:" + port});
+  EXPECT_EQ(second.status, 3);
+  EXPECT_EQ(second.err, "fingerpost: cannot listen on 127.0.0.1:" + port +
+                            ": the port is in use; stop the other program or choose another with "
+                            "--listen HOST:PORT\n");
+  server.signal(SIGTERM);
+  EXPECT_EQ(server.wait(), 0);
+}
+
+}  // namespace
+}  // namespace fingerpost

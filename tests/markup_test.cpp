@@ -1,0 +1,136 @@
+// Nothing that somebody typed, and nothing that a provider wrote, becomes part of a page's markup.
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+
+#include "tests/support/served.h"
+#include "tests/support/world.h"
+#include "web/service_view.h"
+#include "web/template.h"
+
+namespace fingerpost {
+namespace {
+
+using namespace test;
+namespace fs = std::filesystem;
+
+const char* services = R"([
+  {"id":"reconnect","name":"RECONNECT","needs":["drugs"],"eligible":{"fact":"age","at_least":18},
+   "route":[{"who":["self","practitioner"],"channel":"phone","value":"0116 225 6000"}],
+   "location":[{"name":"Near","postcode":"LE1 1AA"}]}])";
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// Tags and attributes in `html` that no template has: what was meant as text became one.
+std::string foreign_tags(const std::string& html) {
+  const std::string bare = std::regex_replace(html, std::regex("\"[^\"]*\""), "");
+  std::string found;
+  const std::regex tag("<(script|img|svg|b|iframe)[ >/]|<[^>]*\\son[a-z]+=[^>]*>");
+  for (std::sregex_iterator at(bare.begin(), bare.end(), tag), end; at != end; ++at)
+    found += at->str() + " ";
+  return found;
+}
+
+constexpr const char* probe = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{title}}";
+
+TEST(Markup, WhatIsTypedStaysText) {
+  const TestSite site(services);
+  std::string encoded;
+  for (const unsigned char c : std::string(probe)) {
+    char hex[8];
+    std::snprintf(hex, sizeof hex, "%%%02X", c);
+    encoded += hex;
+  }
+  std::vector<std::string> names{"text", "needs", "as_of", "as_of.day", encoded, "fact." + encoded};
+  for (const Question& question : world().vocabulary.questions)
+    for (const char* part : {"", ".day", ".pounds"}) names.push_back("fact." + question.id + part);
+  for (const auto& name : names)
+    for (const char* page : {"/", "/results"}) {
+      const std::string html = site.post_form(page, name + "=" + encoded).body;
+      EXPECT_EQ(foreign_tags(html), "") << page << " " << name;
+      EXPECT_FALSE(html.empty());
+    }
+  EXPECT_EQ(foreign_tags(site.get(std::string("/services/") + probe).body), "");
+}
+
+TEST(Markup, WhatTheCatalogueSaysStaysText) {
+  TestSite site(services);
+  Service& service = site.catalogue().services[0];
+  for (std::string* text :
+       {&service.name, &service.provider, &service.commissioner, &service.summary, &service.url,
+        &service.hours, &service.cost, &service.confidence, &service.contract.note})
+    *text = probe;
+  for (auto* list : {&service.suitability, &service.languages, &service.access, &service.bring,
+                     &service.warnings, &service.conflicts, &service.sources})
+    *list = {probe, "javascript:alert(1)"};
+  for (Route& route : service.routes)
+    route.channel = route.value = route.note = route.hours = route.source = probe;
+  for (Location& place : service.locations)
+    place.name = place.address = place.phone = place.code = place.note = probe;
+  service.eligible.because = service.eligible.source = probe;
+  for (const std::string& html :
+       {site.post_form("/results", "fact.age=34&needs=drugs").body, site.get("/services").body,
+        site.get("/services/reconnect").body}) {
+    EXPECT_EQ(foreign_tags(html), "");
+    EXPECT_TRUE(has(html, "&lt;script&gt;alert(1)"));
+    EXPECT_FALSE(has(html, "href=\"javascript")) << "only web, mail and phone addresses are links";
+  }
+}
+
+TEST(SafeLink, IsOnlyWhatItSays) {
+  const struct {
+    const char *channel, *text, *link;
+  } rows[] = {
+      {"phone", "0116 225 6000", "tel:01162256000"},
+      {"phone", "+44 (0)116-225", "tel:+440116225"},
+      {"phone", "116 123 (free)", ""},
+      {"text", "85258", "sms:85258"},
+      {"email", "a.b@c.example", "mailto:a.b@c.example"},
+      {"email", "a@b?bcc=c@d", ""},
+      {"web", "https://a.example/x?y=z", "https://a.example/x?y=z"},
+      {"web", "javascript:alert(1)", ""},
+      {"web", "https://a.example/\" onclick=\"", ""},
+      {"web", "", ""},
+      {"walk_in", "1 Street", ""},
+  };
+  for (const auto& row : rows) EXPECT_EQ(safe_link(row.channel, row.text), row.link) << row.text;
+}
+
+std::vector<fs::path> templates() {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(FINGERPOST_SOURCE_DIR "/web/templates"))
+    files.push_back(entry.path());
+  return files;
+}
+
+TEST(Templates, EscapeEverything) {
+  for (const auto& path : templates()) {
+    std::ifstream file(path);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_FALSE(has(text, "{{{") || has(text, "{{&")) << path << " leaves something unescaped";
+    EXPECT_FALSE(std::regex_search(text, std::regex("=\\s*\\{\\{")))
+        << path << ": quote attributes";
+    EXPECT_FALSE(std::regex_search(text, std::regex("<script|<style|\\son[a-z]+=|style=")))
+        << path << " has script or style inside";
+  }
+  EXPECT_GT(templates().size(), 10u);
+}
+
+TEST(Templates, SayWhatIsMissing) {
+  try {
+    render("message", {{"title", "A"}});
+    FAIL() << "a page without its words";
+  } catch (const std::logic_error& problem) {
+    EXPECT_STREQ(problem.what(), "a template asks for 'says', which its page does not give");
+  }
+  EXPECT_THROW(render("no-such-page", {}), std::logic_error);
+}
+
+}  // namespace
+}  // namespace fingerpost

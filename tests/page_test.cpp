@@ -1,0 +1,280 @@
+#include <gtest/gtest.h>
+
+#include <iterator>
+#include <regex>
+#include <set>
+
+#include "tests/support/served.h"
+#include "tests/support/world.h"
+
+namespace fingerpost {
+namespace {
+
+using namespace test;
+
+const char* services = R"([
+  {"id":"reconnect","name":"RECONNECT","provider":"The Trust","needs":["gp-registration","drugs"],
+   "summary":"Meets people at the gate.",
+   "eligible":{"all":[{"fact":"age","at_least":18},
+     {"fact":"release_date","window_days":[-84,28],"because":"Says the Trust.","source":"https://www.trust.example/who"},
+     {"any":[{"fact":"home","within":"llr"},{"fact":"sex","one_of":["female"]}]},
+     {"not":{"fact":"rosh","one_of":["high"]}}]},
+   "suitability":["Would struggle alone."],"see_also":["later"],"sources":["https://trust.example/","A leaflet"],
+   "route":[{"who":["self","practitioner"],"channel":"phone","value":"0116 225 6000","hours":"9 to 5","note":"Ask for the gate."},
+            {"who":["practitioner"],"channel":"email","value":"staff@trust.example","eligible":{"fact":"age","at_least":18}}],
+   "location":[{"name":"Near","address":"1 Street","postcode":"LE1 1AA","phone":"0116 1","code":"C1","note":"Ring."}],
+   "url":"https://trust.example/reconnect","hours":"9 to 5","cost":"Free","languages":["English"],
+   "conflicts":["Two numbers."],"warnings":["Waits may be long."],"confidence":"A","assured_date":"2026-11-20"},
+  {"id":"prison-only","name":"Prison only","needs":["drugs"],"eligible":{"fact":"health_need","is":true},
+   "route":[{"who":["prison","health"],"channel":"form"}]},
+  {"id":"later","name":"Later","needs":["drugs"],"eligible":{"everyone":true,"because":"Says so."},
+   "route":[{"who":["self"],"channel":"walk_in"}],"contract":{"start":"2027-01-01"}},
+  {"id":"women","name":"For women","needs":["drugs"],"eligible":{"fact":"sex","one_of":["female"]},
+   "route":[{"who":["practitioner"],"channel":"web","value":"https://women.example/refer"}]},
+  {"id":"gone","name":"Gone","needs":["gp-registration","housing"],"eligible":{"fact":"age","at_least":18},
+   "route":[{"who":["self"],"channel":"walk_in"}],
+   "contract":{"end":"2025-03-31","note":"The council ended it.","superseded_by":["reconnect"]}}])";
+
+const char* asked =
+    "fact.age=34&fact.sex=male&fact.home=LE2+7LB&fact.release_date.day=10&fact.release_date.month="
+    "11"
+    "&fact.release_date.year=2026&needs=drugs&fact.pdu=declined";
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// The text from `from` up to `to`, without the blanks between tags.
+std::string between(const std::string& html, const std::string& from, const std::string& to) {
+  const auto begin = html.find(from);
+  if (begin == std::string::npos) return "(there is no " + from + ")";
+  const auto end = html.find(to, begin);
+  return std::regex_replace(html.substr(begin, end - begin + to.size()), std::regex("\\s*\n\\s*"),
+                            "\n");
+}
+
+class Pages : public ::testing::Test {
+ protected:
+  TestSite site_{services};
+
+  std::string results(const std::string& fields) const {
+    return site_.post_form("/results", fields).body;
+  }
+};
+
+TEST_F(Pages, TheFormAsksEveryQuestionOfTheVocabulary) {
+  const std::string html = site_.get("/").body;
+  for (const Question& question : world().vocabulary.questions)
+    EXPECT_TRUE(has(html, "id=\"fact-" + question.id + "\"")) << question.id;
+  for (const Need& need : world().vocabulary.needs)
+    EXPECT_TRUE(has(html, "value=\"" + need.id + "\"")) << need.id;
+  EXPECT_EQ(
+      between(html, "<label class=\"ask\" for=\"fact-age\"", "<fieldset"),
+      "<label class=\"ask\" for=\"fact-age\">How old are they?</label>\n"
+      "<div class=\"line\">\n"
+      "<input class=\"box narrow\" type=\"text\" id=\"fact-age\" name=\"fact.age\" value=\"\" "
+      "inputmode=\"numeric\" autocomplete=\"off\" spellcheck=\"false\">\n"
+      "<span class=\"fix\" aria-hidden=\"true\">years</span>\n"
+      "</div>\n"
+      "<div class=\"pick small\"><input type=\"checkbox\" id=\"fact-age-declined\" "
+      "name=\"fact.age\" value=\"declined\"><label for=\"fact-age-declined\">Prefers not to "
+      "say<span class=\"unseen\">: How old are they?</span></label></div>\n"
+      "</div>\n<fieldset");
+}
+
+TEST_F(Pages, NotKnownIsTheAnswerUntilAnotherIsGiven) {
+  const std::string html = site_.get("/").body;
+  EXPECT_EQ(between(html, "<div class=\"picks across\">", "\n</div>\n</fieldset>"),
+            "<div class=\"picks across\">\n"
+            "<div class=\"pick\"><input type=\"radio\" id=\"fact-from_custody\" "
+            "name=\"fact.from_custody\" value=\"yes\"><label "
+            "for=\"fact-from_custody\">Yes</label></div>\n"
+            "<div class=\"pick\"><input type=\"radio\" id=\"fact-from_custody-2\" "
+            "name=\"fact.from_custody\" value=\"no\"><label "
+            "for=\"fact-from_custody-2\">No</label></div>\n"
+            "<div class=\"pick\"><input type=\"radio\" id=\"fact-from_custody-3\" "
+            "name=\"fact.from_custody\" value=\"\" checked><label "
+            "for=\"fact-from_custody-3\">Not known</label></div>\n"
+            "<div class=\"pick\"><input type=\"radio\" id=\"fact-from_custody-4\" "
+            "name=\"fact.from_custody\" value=\"declined\"><label "
+            "for=\"fact-from_custody-4\">Prefers not to say</label></div>\n"
+            "</div>\n</fieldset>");
+}
+
+TEST_F(Pages, ProblemsAreListedWithLinksAndTheFormKeepsWhatWasTyped) {
+  const Reply reply = site_.post_form(
+      "/results",
+      "fact.age=340&fact.savings.pounds=lots&fact.release_date.day=31&fact.release_date.month=2"
+      "&fact.release_date.year=2026&needs=drugs&needs=drinks&text=my+words&fact.sex=male");
+  EXPECT_EQ(reply.status, 400);
+  EXPECT_EQ(
+      between(reply.body, "<h2 id=\"summary-title\">", "</ul>"),
+      "<h2 id=\"summary-title\">There is a problem</h2>\n<ul>\n"
+      "<li><a href=\"#needs\">Needs: unknown need &apos;drinks&apos;</a></li>\n"
+      "<li><a href=\"#fact-age\">Age: must be a whole number of years from 0 to 120, not "
+      "340</a></li>\n"
+      "<li><a href=\"#fact-release_date\">Release date: must be a date that exists, with day, "
+      "month and year, like 22 11 2026</a></li>\n"
+      "<li><a href=\"#fact-savings\">Savings: must be an amount in pounds, like 1,200 or "
+      "85.50</a></li>\n</ul>");
+  EXPECT_TRUE(has(reply.body, "<title>Error: find services"));
+  EXPECT_TRUE(has(reply.body, "name=\"fact.age\" value=\"340\""));
+  EXPECT_TRUE(has(reply.body, "name=\"fact.savings.pounds\" value=\"lots\""));
+  EXPECT_TRUE(has(reply.body, "name=\"fact.release_date.day\" value=\"31\""));
+  EXPECT_TRUE(has(reply.body, "value=\"drugs\" checked"));
+  EXPECT_TRUE(has(reply.body, "value=\"male\" checked"));
+  EXPECT_TRUE(has(reply.body, ">my words</textarea>"));
+  EXPECT_TRUE(has(reply.body, "aria-describedby=\"fact-age-error\""));
+  EXPECT_TRUE(has(reply.body, "<details class=\"more\" open>"))
+      << "a group with a problem in it is open";
+}
+
+TEST_F(Pages, ResultsStandInGroups) {
+  const std::string html = results(asked);
+  std::string headings;
+  const std::regex heading("<h2 id=\"group[^>]*>([^<]*)<span class=\"count\">([^<]*)");
+  for (std::sregex_iterator at(html.begin(), html.end(), heading), end; at != end; ++at)
+    headings += (*at)[1].str() + (*at)[2].str() + "; ";
+  EXPECT_EQ(headings, "Might fit: one answer or more needed (2); Not now (1); ");
+  EXPECT_TRUE(has(html, "<summary>Does not fit <span class=\"count\">(1)</span></summary>"));
+  EXPECT_FALSE(has(html, "Gone")) << "what closed long ago and helps with something else";
+  EXPECT_TRUE(has(html, "Refer by 8 December 2026 (16 days left)"));
+  EXPECT_TRUE(has(html, "<a href=\"tel:01162256000\" rel=\"noreferrer\">0116 225 6000</a>"));
+  EXPECT_TRUE(has(html, "<a href=\"mailto:staff@trust.example\""));
+  EXPECT_TRUE(has(html,
+                  "A practitioner cannot make this referral. It has to come from prison "
+                  "staff or a health professional."));
+  EXPECT_TRUE(has(html, "From 1 January 2027"));
+  EXPECT_TRUE(has(html, "<dt>Probation Delivery Unit</dt><dd>Prefers not to say</dd>"));
+  EXPECT_TRUE(has(html, "<dt>Release date</dt><dd>10 November 2026</dd>"));
+  EXPECT_FALSE(has(html, "eligible")) << "nobody is told that they are not";
+}
+
+TEST_F(Pages, EveryReasonIsMarkedMetNotMetOrNotKnown) {
+  const std::string html = results(asked);
+  EXPECT_EQ(between(html, "<ul class=\"inside rows\">", "</details>"),
+            "<ul class=\"inside rows\">\n"
+            "<li class=\"row-yes\"><strong class=\"mark yes\">Met</strong> Aged 18 or over\n</li>\n"
+            "<li class=\"row-yes\"><strong class=\"mark yes\">Met</strong> From 84 days before "
+            "leaving prison to 28 days after <span class=\"because\">Says the Trust.</span> <span "
+            "class=\"source\">Source: <a href=\"https://www.trust.example/who\" "
+            "rel=\"noreferrer\">trust.example</a></span>\n</li>\n"
+            "<li class=\"row-yes\"><strong class=\"mark yes\">Met</strong> At least one of these\n"
+            "<ul>\n"
+            "<li class=\"row-yes\"><strong class=\"mark yes\">Met</strong> Lives in Leicester, "
+            "Leicestershire and Rutland\n</li>\n"
+            "<li class=\"row-no\"><strong class=\"mark no\">Not met</strong> Is a woman\n</li>\n"
+            "</ul></li>\n"
+            "<li class=\"row-unknown\"><strong class=\"mark unknown\">Not known</strong> Not: Risk "
+            "of serious harm: high\n</li>\n"
+            "</ul>\n</details>");
+}
+
+TEST_F(Pages, TheNextQuestionCarriesAllThatWasAnsweredBefore) {
+  const std::string html = results(asked);
+  const std::string next = between(html, "<h2 id=\"next-title\">", "</form>");
+  EXPECT_TRUE(has(next, "action=\"/results\"")) << next;
+  EXPECT_TRUE(has(next, "<input type=\"hidden\" name=\"fact.age\" value=\"34\">")) << next;
+  EXPECT_TRUE(has(next, "<input type=\"hidden\" name=\"needs\" value=\"drugs\">"));
+  EXPECT_TRUE(has(next, "<legend class=\"ask\">What RoSH level?</legend>")) << next;
+  EXPECT_FALSE(has(next, "type=\"hidden\" name=\"fact.rosh\""));
+}
+
+TEST_F(Pages, ChangeAnswersBringsTheFormBackAsItWas) {
+  const std::string html = results(asked);
+  EXPECT_TRUE(has(html,
+                  "<form method=\"post\" action=\"/\">\n<input type=\"hidden\" "
+                  "name=\"fact.age\" value=\"34\">"));
+  const std::string again = site_.post_form("/", asked).body;
+  EXPECT_TRUE(has(again, "name=\"fact.age\" value=\"34\""));
+  EXPECT_TRUE(has(again, "name=\"fact.release_date.month\" value=\"11\""));
+  EXPECT_TRUE(has(again, "<option value=\"declined\" selected>Prefers not to say</option>"));
+}
+
+TEST_F(Pages, NothingTypedIsEverPartOfAnAddress) {
+  const std::string html = results(std::string(asked) + "&text=qqsecretqq");
+  EXPECT_TRUE(has(html, "value=\"qqsecretqq\""));
+  const std::regex link("(href|action|src)=\"([^\"]*)\"");
+  for (std::sregex_iterator at(html.begin(), html.end(), link), end; at != end; ++at) {
+    const std::string address = (*at)[2];
+    EXPECT_FALSE(has(address, "qqsecretqq") || has(address, "LE2") || has(address, "fact."))
+        << address;
+  }
+  EXPECT_FALSE(has(html, "method=\"get\""));
+}
+
+TEST_F(Pages, AProviderThatCouldNotBeReadIsNamedOnTop) {
+  site_.catalogue().providers = {
+      {"open_data", "", Provider::State::unread, "it took longer than 3 s"},
+      {"gp_dental", "1.0", Provider::State::stale, "it ended with a fault"}};
+  const std::string html = results("needs=drugs");
+  EXPECT_EQ(between(html, "<section class=\"notice bad\"", "</section>"),
+            "<section class=\"notice bad\" aria-labelledby=\"unread-title\">\n"
+            "<h2 id=\"unread-title\">Could not check</h2>\n"
+            "<p>These providers could not be read, so their services may be missing below. That "
+            "does not mean that there are none.</p>\n<ul>\n"
+            "<li><strong>open_data</strong>: Could not check: it took longer than 3 s</li>\n"
+            "</ul>\n</section>");
+  EXPECT_TRUE(has(html, "<strong>gp_dental</strong> could not be read again"));
+  EXPECT_LT(html.find("Could not check"), html.find("Might fit"));
+}
+
+TEST_F(Pages, ServicePagesKeepContactsForStaffToStaff) {
+  const std::string mine = site_.get("/services/reconnect").body;
+  EXPECT_TRUE(has(mine, "0116 225 6000"));
+  EXPECT_FALSE(has(mine, "staff@trust.example"));
+  EXPECT_TRUE(has(mine, "1 way in for others not shown here."));
+  EXPECT_TRUE(has(mine, "Checked on 20 November 2026. Confidence A"));
+  EXPECT_TRUE(has(site_.get("/services/reconnect?asker=practitioner").body, "staff@trust.example"));
+}
+
+TEST_F(Pages, AClosedServiceHasAPageThatSaysWhatIsLeft) {
+  const Reply reply = site_.get("/services/gone");
+  EXPECT_EQ(reply.status, 410);
+  EXPECT_EQ(
+      between(reply.body, "<h1>", "<h3>"),
+      "<h1>Gone has closed</h1>\n"
+      "<p class=\"lead\">Closed: it ended on 31 March 2025. Nothing in this directory replaces "
+      "it for: housing.</p>\n"
+      "<p>The council ended it.</p>\n"
+      "<h2>What took over</h2>\n<ul>\n"
+      "<li><a href=\"/services/reconnect\">RECONNECT</a> <span class=\"quiet\">The "
+      "Trust</span></li>\n</ul>\n"
+      "<h2>What is left, need by need</h2>\n<h3>");
+  EXPECT_TRUE(has(reply.body, "Nothing in this directory replaces it for this need."));
+}
+
+TEST_F(Pages, EveryPageHasItsLandmarks) {
+  const std::pair<const char*, std::string> pages[] = {
+      {"form", site_.get("/").body},
+      {"results", results(asked)},
+      {"list", site_.get("/services").body},
+      {"service", site_.get("/services/reconnect").body},
+      {"closed", site_.get("/services/gone").body},
+      {"help", site_.get("/help").body},
+      {"missing", site_.get("/nothing").body},
+  };
+  for (const auto& page : pages) {
+    const auto& name = page.first;
+    const auto& html = page.second;
+    const auto count = [&](const char* part) {
+      const std::regex wanted(part);
+      return std::distance(std::sregex_iterator(html.begin(), html.end(), wanted), {});
+    };
+    EXPECT_EQ(count("<html lang=\"en-GB\">"), 1) << name;
+    EXPECT_EQ(count("<h1>"), 1) << name;
+    EXPECT_EQ(count("<main "), 1) << name;
+    EXPECT_EQ(count("<header "), 1) << name;
+    EXPECT_EQ(count("<footer "), 1) << name;
+    EXPECT_EQ(count("<title>"), 1) << name;
+    EXPECT_EQ(count("href=\"#main\""), 1) << name;
+    EXPECT_EQ(count("<script|style=|javascript:"), 0) << name;
+    std::set<std::string> ids;
+    const std::regex id("\\sid=\"([^\"]*)\"");
+    for (std::sregex_iterator at(html.begin(), html.end(), id), end; at != end; ++at)
+      EXPECT_TRUE(ids.insert((*at)[1]).second) << name << ": two elements are " << (*at)[1];
+  }
+}
+
+}  // namespace
+}  // namespace fingerpost

@@ -1,0 +1,259 @@
+#include "web/plan_json.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/served.h"
+#include "tests/support/world.h"
+#include "web/catalogue_json.h"
+#include "web/plan_text.h"
+
+namespace fingerpost {
+namespace {
+
+using namespace test;
+using nlohmann::json;
+
+const char* services = R"([
+  {"id":"reconnect","name":"RECONNECT","provider":"The Trust","needs":["gp-registration","drugs"],
+   "eligible":{"all":[
+     {"fact":"age","at_least":18},
+     {"fact":"release_date","window_days":[-84,28],"because":"Says the Trust.","source":"https://trust.example/"}]},
+   "suitability":["Would struggle alone."],
+   "route":[{"who":["self","practitioner"],"channel":"phone","value":"0116 225 6000","hours":"9 to 5"},
+            {"who":["practitioner"],"channel":"email","value":"staff@trust.example"}],
+   "location":[{"name":"Near","address":"1 Street","postcode":"LE1 1AA","code":"C1"},
+               {"name":"Far","postcode":"LE13 1AA"}],
+   "confidence":"A","assured_date":"2026-11-22","warnings":["Waits may be long."]},
+  {"id":"city-help","name":"City help","needs":["housing"],"eligible":{"fact":"home","within":"E06000016"},
+   "route":[{"who":["practitioner","prison"],"channel":"form"}]},
+  {"id":"later","name":"Later","needs":["housing"],"eligible":{"everyone":true,"because":"Says so."},
+   "route":[{"who":["self"],"channel":"walk_in"}],"contract":{"start":"2027-01-01"}},
+  {"id":"gone","name":"Gone","provider":"The Trust","needs":["gp-registration","housing","drugs"],
+   "eligible":{"fact":"age","at_least":18},"route":[{"who":["self"],"channel":"walk_in"}],
+   "contract":{"start":"2022-04-01","end":"2025-03-31","superseded_by":["reconnect"]}},
+  {"id":"only-drugs-gone","name":"Only gone","needs":["gp-registration"],
+   "eligible":{"fact":"age","at_least":18},"route":[{"who":["self"],"channel":"walk_in"}],
+   "contract":{"end":"2025-03-31"}}])";
+
+Plan plan_of(const Catalogue& catalogue, const char* asked) {
+  std::vector<Candidate> everything;
+  for (std::size_t i = 0; i < catalogue.services.size(); ++i) everything.push_back({i, 0});
+  return match(query(asked, catalogue), catalogue, everything);
+}
+
+json answer_to(const Catalogue& catalogue, const char* asked) {
+  return json::parse(plan_json(plan_of(catalogue, asked), catalogue));
+}
+
+TEST(PlanJson, IsTheWholeAnswer) {
+  const Catalogue catalogue = world_with(services);
+  const char* asked =
+      R"({"facts":{"age":34,"release_date":"2026-11-10"},"needs":["gp-registration"]})";
+  EXPECT_EQ(plan_json(plan_of(catalogue, asked), catalogue),
+            R"({"as_of":"2026-11-22","matches":[{"service":"reconnect","name":"RECONNECT",)"
+            R"("provider":"The Trust","needs_met":["gp-registration"],"verdict":"yes",)"
+            R"("until":"2026-12-08","refer_by":"2026-12-08","missing":[],)"
+            R"("why":{"verdict":"yes","says":"Everything it asks for is met.","parts":[)"
+            R"({"verdict":"yes","says":"Aged 18 or over","fact":"age"},)"
+            R"({"verdict":"yes","says":"From 84 days before leaving prison to 28 days after",)"
+            R"("because":"Says the Trust.","fact":"release_date",)"
+            R"("source":"https://trust.example/"}]},)"
+            R"("routes":[{"who":["self","practitioner"],"channel":"phone",)"
+            R"("value":"0116 225 6000","hours":"9 to 5"}],)"
+            R"("suitability":["Would struggle alone."],)"
+            R"("nearby":[{"name":"Near","address":"1 Street","postcode":"LE1 1AA","code":"C1"},)"
+            R"({"name":"Far","postcode":"LE13 1AA"}],)"
+            R"("assured_date":"2026-11-22","confidence":"A","warnings":["Waits may be long."]}],)"
+            R"("totals":{"yes":1,"maybe":0,"not_now":0,"no":4,"unchecked":0},)"
+            R"("needs_not_covered":[],"problems":[]})");
+}
+
+TEST(PlanJson, NamesWhatWouldSettleItAndWhoElseToAsk) {
+  const Catalogue catalogue = world_with(services);
+  const json answer = answer_to(catalogue, R"({"needs":["housing"]})");
+  ASSERT_EQ(answer["matches"].size(), 2u) << answer;
+  const json& city = answer["matches"][0];
+  EXPECT_EQ(city["verdict"], "maybe");
+  EXPECT_EQ(city["missing"], json({"home"}));
+  EXPECT_EQ(city["routes"], json::array());
+  EXPECT_EQ(city["ask_someone"], "practitioner");
+  EXPECT_EQ(city["who_can_refer"], json({"practitioner", "prison"}));
+  for (const char* absent : {"from", "until", "refer_by", "distance_km", "nearby", "confidence"})
+    EXPECT_FALSE(city.contains(absent)) << absent;
+  EXPECT_EQ(answer["ask_next"]["fact"], "home");
+  const json& later = answer["matches"][1];
+  EXPECT_EQ(later["verdict"], "not_now");
+  EXPECT_EQ(later["from"], "2027-01-01");
+  EXPECT_FALSE(later.contains("refer_by"));
+}
+
+TEST(PlanJson, GivesDistancesToATenth) {
+  const Catalogue catalogue = world_with(services);
+  const json answer = answer_to(catalogue, R"({"facts":{"home":"LE2 7LB"},"needs":["drugs"]})");
+  const json& match = answer["matches"][0];
+  ASSERT_TRUE(match.contains("distance_km")) << match;
+  EXPECT_EQ(match["distance_km"], match["nearby"][0]["distance_km"]);
+  const double tenths = match["distance_km"].get<double>() * 10;
+  EXPECT_DOUBLE_EQ(tenths, std::round(tenths));
+}
+
+TEST(PlanJson, AnUnreadProviderIsNoAbsence) {
+  Catalogue catalogue = world_with(services);
+  catalogue.providers.push_back(
+      {.name = "open_data", .state = Provider::State::unread, .reason = "it took longer than 3 s"});
+  const json answer = answer_to(catalogue, R"({"needs":["drugs"]})");
+  const json& last = answer["matches"].back();
+  EXPECT_EQ(last["service"], "open_data");
+  EXPECT_EQ(last["verdict"], "unchecked");
+  EXPECT_EQ(last["why"]["says"], "Could not check: it took longer than 3 s");
+  for (const char* list : {"missing", "routes", "suitability", "warnings", "needs_met"})
+    EXPECT_EQ(last[list], json::array()) << list;
+  EXPECT_EQ(answer["totals"]["unchecked"], 1);
+  EXPECT_EQ(answer["problems"][0]["where"], "open_data");
+}
+
+TEST(PlanJson, NeverFailsForBadText) {
+  Catalogue catalogue = world_with(services);
+  catalogue.services[0].warnings.push_back("\xff");
+  const std::string text = plan_json(plan_of(catalogue, R"({"needs":["drugs"]})"), catalogue);
+  EXPECT_NE(text.find("\xEF\xBF\xBD"), std::string::npos);
+}
+
+TEST(PlanText, ReadsLikeTheAnswer) {
+  const Catalogue catalogue = world_with(services);
+  const Plan plan = plan_of(
+      catalogue, R"({"facts":{"age":34,"release_date":"2026-11-10"},"asker":"practitioner"})");
+  EXPECT_EQ(plan_text(plan, catalogue),
+            "As of 22 November 2026: 1 can be used now, 1 might fit, 1 not now, 2 do not fit.\n"
+            "\nCan use now\n"
+            "- RECONNECT, The Trust [reconnect]\n"
+            "    Everything it asks for is met.\n"
+            "    Refer by 8 December 2026.\n"
+            "    phone: 0116 225 6000\n"
+            "    email: staff@trust.example\n"
+            "    Warning: Waits may be long.\n"
+            "\nMight fit\n"
+            "- City help [city-help]\n"
+            "    Not known yet: Where they live.\n"
+            "    form\n"
+            "\nNot now\n"
+            "- Later [later]\n"
+            "    From 1 January 2027. Not met: Starts on 1 January 2027.\n"
+            "    Ask the person themselves.\n"
+            "\nNext best question: Where do they live? (home, settles about 1)\n");
+}
+
+TEST(ServiceJson, KeepsRoutesForOthersToItself) {
+  const Catalogue catalogue = world_with(services);
+  const Service& service = *catalogue.service("reconnect");
+  const auto shown = [&](Actor asker) {
+    return service_json(service, catalogue, day("2026-11-22"), asker);
+  };
+  EXPECT_EQ(shown(Actor::self).find("staff@trust.example"), std::string::npos);
+  const json self = json::parse(shown(Actor::self));
+  EXPECT_EQ(self["routes"].size(), 1u);
+  EXPECT_EQ(self["restricted"], 1);
+  EXPECT_EQ(self["status"], "open");
+  EXPECT_EQ(self["who_it_is_for"]["says"], "All of these");
+  EXPECT_EQ(self["who_it_is_for"]["parts"][0]["says"], "Aged 18 or over");
+  const json practitioner = json::parse(shown(Actor::practitioner));
+  EXPECT_EQ(practitioner["routes"].size(), 2u);
+  EXPECT_EQ(practitioner["restricted"], 0);
+}
+
+TEST(Api, ListsOpenServicesUnlessAskedForAll) {
+  const TestSite site(services);
+  const auto ids = [&](const char* path) {
+    std::string out;
+    const json answer = json::parse(site.get(path).body);
+    for (const auto& row : answer["services"])
+      out += row["id"].get<std::string>() + ":" + row["status"].get<std::string>() + " ";
+    return out;
+  };
+  EXPECT_EQ(ids("/api/v1/services"), "city-help:open later:planned reconnect:open ");
+  EXPECT_EQ(ids("/api/v1/services?closed=true"),
+            "city-help:open gone:closed later:planned only-drugs-gone:closed reconnect:open ");
+  EXPECT_EQ(ids("/api/v1/services?limit=1&closed=false"), "city-help:open ");
+}
+
+TEST(Api, SaysWhatIsWrongWithAParameter) {
+  const TestSite site(services);
+  const struct {
+    const char *path, *body;
+  } rows[] = {
+      {"/api/v1/services?limit=0&clsed=true",
+       R"({"problems":[{"where":"clsed","what":"unknown parameter 'clsed'; did you mean 'closed'?"},)"
+       R"({"where":"limit","what":"must be a whole number from 1 to 1000"}]})"},
+      {"/api/v1/services?limit=1&limit=2",
+       R"({"problems":[{"where":"limit","what":"is given more than once"}]})"},
+      {"/api/v1/services?closed=yes",
+       R"({"problems":[{"where":"closed","what":"must be true or false"}]})"},
+      {"/api/v1/services/reconnect?asker=prison",
+       R"({"problems":[{"where":"asker","what":"must be self or practitioner"}]})"},
+  };
+  for (const auto& row : rows) {
+    const Reply reply = site.get(row.path);
+    EXPECT_EQ(reply.status, 400) << row.path;
+    EXPECT_EQ(reply.body, row.body) << row.path;
+  }
+}
+
+TEST(Api, AClosedServiceSaysWhatIsLeft) {
+  const TestSite site(services);
+  const Reply gone = site.get("/api/v1/services/gone");
+  EXPECT_EQ(gone.status, 410);
+  EXPECT_EQ(gone.body,
+            R"({"service":"gone","name":"Gone","provider":"The Trust","closed":"2025-03-31",)"
+            R"("status":"closed","says":"Closed: it ended on 31 March 2025.",)"
+            R"("superseded_by":["reconnect"],"replacements":[)"
+            R"({"need":"gp-registration","services":["reconnect"]},)"
+            R"({"need":"housing","services":["city-help"]},)"
+            R"({"need":"drugs","services":["reconnect"]}]})");
+  const Reply unknown = site.get("/api/v1/services/recconect");
+  EXPECT_EQ(unknown.status, 404);
+  EXPECT_EQ(unknown.body,
+            R"({"problems":[{"where":"id","what":"unknown service 'recconect'; did you mean )"
+            R"('reconnect'?"}]})");
+}
+
+TEST(Api, SaysWhenNothingReplacesAClosedService) {
+  const TestSite site(R"([{"id":"gone","name":"Gone","needs":["drugs","housing"],
+    "eligible":{"fact":"age","at_least":18},"route":[{"who":["self"],"channel":"walk_in"}],
+    "contract":{"end":"2025-03-31"}}])");
+  const json gone = json::parse(site.get("/api/v1/services/gone").body);
+  EXPECT_EQ(gone["says"],
+            "Closed: it ended on 31 March 2025. Nothing in this directory replaces it for: drugs, "
+            "housing.");
+  EXPECT_EQ(gone["replacements"][0], json::parse(R"({"need":"drugs","services":[]})"));
+}
+
+TEST(Api, TellsTheVocabulary) {
+  const TestSite site(services);
+  const json vocabulary = json::parse(site.get("/api/v1/vocabulary").body);
+  EXPECT_EQ(vocabulary["facts"][0].dump(),
+            R"({"class":"P1","id":"age","label":"Age","least":0,"most":120,)"
+            R"("question":"How old are they?","question_self":"How old are you?",)"
+            R"("type":"number","unit":"years"})");
+  EXPECT_EQ(vocabulary["facts"][2]["choices"][0],
+            json::parse(R"({"id":"female","label":"a woman"})"));
+  EXPECT_EQ(vocabulary["needs"][1]["words"], json({"script"}));
+  EXPECT_GT(vocabulary["areas"].size(), 100u);
+}
+
+TEST(Api, TellsWhatIsWrongInTheCatalogue) {
+  TestSite site(services);
+  site.catalogue().problems = {{"services/a.toml:3", "is wrong", Problem::Severity::warning}};
+  site.catalogue().providers = {{"hello", "1.0", Provider::State::read, ""},
+                                {"late", "", Provider::State::stale, "it took longer than 3 s"}};
+  EXPECT_EQ(site.get("/api/v1/problems").body,
+            R"({"problems":[{"where":"services/a.toml:3","what":"is wrong","severity":"warning"}],)"
+            R"("providers":[{"name":"hello","state":"read","version":"1.0"},)"
+            R"({"name":"late","state":"stale","reason":"it took longer than 3 s"}],)"
+            R"("generation":1})");
+}
+
+}  // namespace
+}  // namespace fingerpost

@@ -1,0 +1,148 @@
+// The whole message of every way to get a service, or the vocabulary, wrong.
+#include "core/knowledge/read_service.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "core/knowledge/json_text.h"
+#include "core/knowledge/read_vocabulary.h"
+#include "tests/support/world.h"
+
+namespace fingerpost {
+namespace {
+
+using namespace test;
+
+/// A service that has nothing wrong but what `fields` brings in.
+std::string problems_of(const std::string& fields) {
+  Problems problems;
+  const auto value = parse_json(
+      R"({"id":"a","name":"A","sources":["s"],"confidence":"A","assured_date":"2026-11-22")" +
+          (fields.empty() ? "" : "," + fields) + "}",
+      "s", problems);
+  if (problems.empty())
+    read_service(value, {.source = "plugin p", .path = "services[0]"}, world(), problems);
+  return lines(problems);
+}
+
+TEST(ReadService, SaysWhatIsWrongAndWhatToDo) {
+  const std::string at = "plugin p, services[0]: ";
+  const struct {
+    const char* fields;
+    std::string message;
+  } rows[] = {
+      {"", ""},
+      {R"("elligible":{})", at + "unknown key 'elligible' in a service; did you mean 'eligible'?"},
+      {R"("needs":["gp-registraton"])",
+       at + "unknown need 'gp-registraton'; did you mean 'gp-registration'?"},
+      {R"("needs":"drugs")", at + "'needs' must be a list"},
+      {R"("needs":[7])", at + "'needs' must be a list of texts in quotes"},
+      {R"x("url":"javascript:alert(1)")x",
+       at + "'url' is 'javascript:alert(1)'; give a link that starts with https:// or http://"},
+      {R"("summary":"bell\u0007")", at + "'summary' holds a control character; remove it"},
+      {R"("contract":{"start":"2026-04-01","end":"2025-03-31"})",
+       "plugin p, services[0].contract: the contract's end (2025-03-31) is before its start "
+       "(2026-04-01); "
+       "correct one of them"},
+      {R"("contract":{"end":"31/03/2025"})",
+       "plugin p, services[0].contract: 'end' is '31/03/2025', which is not a date; write it as "
+       "2026-11-22"},
+      {R"("route":[{"who":["nurse"],"channel":"phone"}])",
+       "plugin p, services[0].route[0]: 'nurse' is nobody who can refer; use self, practitioner, "
+       "prison, "
+       "police, court, health or family\n"
+       "plugin p, services[0].route[0]: a route needs 'who': who may use it, like who = "
+       "[\"self\"]"},
+      {R"("route":[{"who":["self"],"channel":"fax"}])",
+       "plugin p, services[0].route[0]: 'fax' is no channel; use phone, text, email, web, form, "
+       "walk_in, "
+       "post or in_person"},
+      {R"("route":[{"who":["self"],"channel":"phone","value":"call us"}])",
+       "plugin p, services[0].route[0]: the value of a phone route is 'call us'; give a number of "
+       "digits and "
+       "spaces"},
+      {R"("route":[{"who":["self"],"channel":"email","value":"nobody"}])",
+       "plugin p, services[0].route[0]: the value of a email route is 'nobody'; give an address "
+       "with an @"},
+      {R"("example":[{"says":"x","expect":"perhaps"}])",
+       "plugin p, services[0].example[0]: an example needs 'as_of': the day on which it holds\n"
+       "plugin p, services[0].example[0]: 'expect' must be yes, maybe, not_now or no"},
+      {R"("confidence":"A","confidence":"B")",
+       "s: has the key 'confidence' twice in one object; keep one of them"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(problems_of(row.fields), row.message) << row.fields;
+}
+
+TEST(ReadService, NamesTheLineOfTheTableThatIsWrong) {
+  Problems problems;
+  const auto value = parse_json(
+      R"({"@line":3,"id":"a","name":"A","sources":["s"],"confidence":"A","assured_date":"2026-11-22",
+          "route":[{"@line":9,"who":["self"],"channel":"fax"}]})",
+      "s", problems);
+  const auto service = read_service(value, {.source = "services/a.toml"}, world(), problems);
+  EXPECT_EQ(lines(problems),
+            "services/a.toml:9: 'fax' is no channel; use phone, text, email, web, form, walk_in, "
+            "post or in_person");
+  ASSERT_TRUE(service);
+  EXPECT_EQ(service->stated_at, "services/a.toml:3");
+}
+
+TEST(ReadService, WithoutAnIdOrANameItIsNoService) {
+  const struct {
+    const char *json, *message;
+  } rows[] = {
+      {R"({"name":"A"})",
+       "p: '' is not an id; use lower-case letters, digits and hyphens, like 'gp-registration'"},
+      {R"({"id":"GP Registration","name":"A"})",
+       "p: 'GP Registration' is not an id; use lower-case letters, digits and hyphens, like "
+       "'gp-registration'"},
+      {R"({"id":"a"})", "p: 'a' has no name; give the name that people know it by"},
+      {R"("a")", "p: expected a table of keys and values here, found something else"},
+  };
+  for (const auto& row : rows) {
+    Problems problems;
+    EXPECT_FALSE(
+        read_service(parse_json(row.json, "s", problems), {.source = "p"}, world(), problems));
+    EXPECT_EQ(lines(problems), row.message);
+  }
+}
+
+TEST(ReadService, FactsOfTheWorldNeedTheirSource) {
+  Problems problems;
+  read_service(parse_json(R"({"id":"a","name":"A"})", "s", problems), {.source = "p"}, world(),
+               problems);
+  EXPECT_EQ(lines(problems),
+            "p: 'a' has no sources; say where its facts come from\n"
+            "p: 'a' has no assured_date; give the day it was last checked\n"
+            "p: 'a' has the confidence ''; use A (own page or official notice), B (good secondary "
+            "page) or C "
+            "(old or part-verified)");
+}
+
+TEST(ReadVocabulary, SaysWhatIsWrongAndWhatToDo) {
+  const struct {
+    const char *json, *message;
+  } rows[] = {
+      {R"({"facts":[{"type":"number"}]})", "facts.toml, facts[0]: a fact needs an id"},
+      {R"({"facts":[{"id":"x","type":"colour"}]})",
+       "facts.toml, facts[0]: 'colour' is no type of fact; use yes_no, number, date, choice, "
+       "choices or place"},
+      {R"({"facts":[{"id":"age","type":"number"}]})",
+       "facts.toml, facts[0]: the fact 'age' is there twice; remove one"},
+      {R"({"facts":[{"id":"x","type":"choice"}]})",
+       "facts.toml, facts[0]: 'x' has no choices; give choice = [{ id = \"...\", label = \"...\" "
+       "}]"},
+      {R"({"needs":[{"label":"x"}]})", "facts.toml, needs[0]: a need needs an id"},
+      {R"({"services":[]})", "facts.toml: unknown key 'services' in the vocabulary"},
+  };
+  for (const auto& row : rows) {
+    Problems problems;
+    Catalogue catalogue = world();
+    read_questions(parse_json(row.json, "f", problems), "facts.toml", catalogue, problems);
+    EXPECT_EQ(lines(problems), row.message);
+  }
+}
+
+}  // namespace
+}  // namespace fingerpost

@@ -1,0 +1,132 @@
+#include "tests/support/world.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "core/knowledge/check.h"
+#include "core/knowledge/json_text.h"
+#include "core/knowledge/read_criterion.h"
+#include "core/knowledge/read_query.h"
+#include "core/knowledge/read_service.h"
+#include "core/knowledge/read_vocabulary.h"
+
+namespace fingerpost::test {
+namespace {
+
+constexpr const char* vocabulary = R"({
+"facts": [
+  {"id":"age","type":"number","unit":"years","label":"Age","ask":"How old are they?",
+   "ask_self":"How old are you?","protection":"P1","least":0,"most":120,"years_since":"date_of_birth",
+   "phrases":{"at_least":"Aged {} or over","at_most":"Aged {} or under","between":"Aged {} to {}"}},
+  {"id":"date_of_birth","type":"date","label":"Date of birth","protection":"P1"},
+  {"id":"sex","type":"choice","label":"Sex","ask":"Which sex?","protection":"P1",
+   "choice":[{"id":"female","label":"a woman"},{"id":"male","label":"a man"},{"id":"other","label":"another"}],
+   "phrases":{"one_of":"Is {}"}},
+  {"id":"home","type":"place","label":"Where they live","ask":"Where do they live?","protection":"P1",
+   "phrases":{"within":"Lives in {}"}},
+  {"id":"pdu","type":"choice","label":"Probation Delivery Unit","choices_from_areas":"pdu","protection":"P3"},
+  {"id":"supervision","type":"choices","label":"Supervision","ask":"On what supervision?","protection":"P3",
+   "choice":[{"id":"community_order","label":"a community order"},{"id":"licence","label":"licence"},
+             {"id":"post_sentence_supervision","label":"post-sentence supervision"},{"id":"none","label":"none"}],
+   "phrases":{"one_of":"Is on {}"}},
+  {"id":"release_date","type":"date","label":"Release date","ask":"When is or was release?","protection":"P3",
+   "phrases":{"around":"leaving prison"}},
+  {"id":"from_custody","type":"yes_no","label":"From custody","ask":"Have they left prison?","protection":"P3",
+   "phrases":{"yes":"Is leaving or has left prison","no":"Has not been in prison"}},
+  {"id":"health_need","type":"yes_no","label":"Health need","ask":"Is there a health need?",
+   "ask_self":"Do you have a health problem?","protection":"P2",
+   "phrases":{"yes":"Has a health need","no":"Has no health need"}},
+  {"id":"savings","type":"number","unit":"pence","label":"Savings","protection":"P1","least":0,"most":100000000},
+  {"id":"rosh","type":"choice","label":"Risk of serious harm","ask":"What RoSH level?","protection":"S",
+   "choice":[{"id":"low","label":"low"},{"id":"medium","label":"medium"},{"id":"high","label":"high"}]}
+],
+"needs": [
+  {"id":"gp-registration","label":"GP registration","area":"Health","words":["doctor"]},
+  {"id":"drugs","label":"drugs","area":"Drug use","words":["script"]},
+  {"id":"housing","label":"housing","area":"Accommodation"}
+],
+"implications": [
+  {"known":"release_date","fact":"from_custody","value":true,"because":"a release date means leaving prison"},
+  {"when":{"fact":"supervision","one_of":["licence","post_sentence_supervision"]},"fact":"from_custody",
+   "value":true,"because":"licence follows prison"}
+]})";
+
+Catalogue make_world() {
+  Catalogue catalogue;
+  for (const Area& area : gazetteer().areas()) {
+    Area& row = catalogue.areas.emplace(area.id, area).first->second;
+    row.within = gazetteer().containing(area.id);
+  }
+  const auto description = parse_json(vocabulary, "vocabulary", catalogue.problems);
+  read_questions(description, "vocabulary", catalogue, catalogue.problems);
+  read_implications(description, "vocabulary", catalogue, catalogue.problems);
+  EXPECT_EQ(lines(catalogue.problems), "");
+  return catalogue;
+}
+
+}  // namespace
+
+const Gazetteer& gazetteer() {
+  static const Gazetteer made = [] {
+    Problems problems;
+    auto read = Gazetteer::read(FINGERPOST_SOURCE_DIR "/catalogue/areas", problems);
+    EXPECT_EQ(lines(problems), "");
+    return read;
+  }();
+  return made;
+}
+
+const Catalogue& world() {
+  static const Catalogue made = make_world();
+  return made;
+}
+
+Catalogue world_with(std::string_view services_json) {
+  Catalogue catalogue = world();
+  const auto services = parse_json(services_json, "services", catalogue.problems);
+  for (std::size_t i = 0; i < services.size(); ++i) {
+    const Where where{.source = "test", .path = "services[" + std::to_string(i) + "]"};
+    auto service = read_service(services[i], where, catalogue, catalogue.problems);
+    if (service) catalogue.services.push_back(std::move(*service));
+  }
+  check(catalogue, gazetteer());
+  return catalogue;
+}
+
+Criterion rule(std::string_view json) {
+  Problems problems;
+  const auto value = parse_json(json, "rule", problems);
+  auto read = read_criterion(value, {.source = "rule"}, world(), problems);
+  EXPECT_EQ(lines(problems), "") << json;
+  return read;
+}
+
+Facts facts(std::string_view json) {
+  Problems problems;
+  const auto value = parse_json(json, "facts", problems);
+  auto read = read_facts(value, "facts", world(), gazetteer(), problems);
+  EXPECT_EQ(lines(problems), "") << json;
+  return read;
+}
+
+Query query(std::string_view json, const Catalogue& catalogue) {
+  Problems problems;
+  auto read = read_query(json, catalogue, gazetteer(), day("2026-11-22"), problems);
+  EXPECT_EQ(lines(problems), "") << json;
+  return read;
+}
+
+Date day(std::string_view iso) {
+  const auto date = parse_date(iso);
+  EXPECT_TRUE(date.has_value()) << iso;
+  return date.value_or(Date{});
+}
+
+std::string lines(const Problems& problems) {
+  std::string out;
+  for (const auto& problem : problems) out += (out.empty() ? "" : "\n") + to_text(problem);
+  return out;
+}
+
+}  // namespace fingerpost::test

@@ -1,0 +1,103 @@
+// The answers for people: pages that work without JavaScript. What somebody typed travels in the
+// body of a POST, never in an address.
+#include <algorithm>
+
+#include "core/knowledge/read_query.h"
+#include "core/words/nearest_word.h"
+#include "web/embedded.h"
+#include "web/endpoints.h"
+#include "web/fields.h"
+#include "web/form_page.h"
+#include "web/refer.h"
+#include "web/request_json.h"
+#include "web/responses.h"
+#include "web/results_page.h"
+#include "web/service_page.h"
+#include "web/template.h"
+
+namespace fingerpost {
+namespace {
+
+bool is_form(const Request& request) {
+  return request.content_type.starts_with("application/x-www-form-urlencoded");
+}
+
+Reply not_a_form(const Request& request) {
+  return error_reply(415, request.path, "Send this as a form (application/x-www-form-urlencoded).");
+}
+
+/// What the person at the form typed: not what these pages decide themselves.
+Fields typed_in(const Request& request) {
+  Fields fields = read_fields(request.body);
+  for (const char* ours : {"asker", "limit", "include_no"}) fields.erase(ours);
+  return fields;
+}
+
+/// The same question as a program would put it, for a practitioner who wants to see everything.
+std::string question_of(Fields fields, const Vocabulary& vocabulary) {
+  fields.emplace("asker", "practitioner");
+  fields.emplace("include_no", "true");
+  fields.emplace("limit", "1000");
+  return request_json(fields, vocabulary);
+}
+
+}  // namespace
+
+Reply show_form(const Call& call) {
+  return html_reply(200, form_page(call.directory->catalogue, {}, {}));
+}
+
+Reply show_form_again(const Call& call) {
+  if (!is_form(call.request)) return not_a_form(call.request);
+  return html_reply(200, form_page(call.directory->catalogue, typed_in(call.request), {}));
+}
+
+Reply show_results(const Call& call) {
+  if (!is_form(call.request)) return not_a_form(call.request);
+  const Directory& directory = *call.directory;
+  const Fields typed = typed_in(call.request);
+  Problems problems;
+  const Query query =
+      read_query(question_of(typed, directory.catalogue.vocabulary), directory.catalogue,
+                 directory.gazetteer, call.site.today(), problems);
+  if (!problems.empty()) return html_reply(400, form_page(directory.catalogue, typed, problems));
+  const Plan plan = answer(directory, query);
+  return html_reply(200, results_page(plan, directory.catalogue, {query, typed}));
+}
+
+Reply show_services(const Call& call) {
+  return html_reply(200, services_page(call.directory->catalogue, call.site.today()));
+}
+
+Reply show_service(const Call& call) {
+  const Catalogue& catalogue = call.directory->catalogue;
+  const Service* found = catalogue.service(call.id);
+  if (found == nullptr)
+    return error_reply(404, call.request.path, "There is no service of that name.");
+  const Date today = call.site.today();
+  if (status_on(today, found->contract) == Status::closed)
+    return html_reply(410, closed_service_page(*found, catalogue, today));
+  const bool practitioner = value_of(read_fields(call.request.query), "asker") == "practitioner";
+  return html_reply(200, service_page(*found, catalogue, today,
+                                      practitioner ? Actor::practitioner : Actor::self));
+}
+
+Reply show_help(const Call&) {
+  View::List rows;
+  for (const Endpoint& endpoint : endpoints())
+    rows.push_back(
+        {{"method", endpoint.method}, {"pattern", endpoint.pattern}, {"says", endpoint.says}});
+  return html_reply(200, render("help", {{"title", "Help"}, {"rows", std::move(rows)}}));
+}
+
+Reply send_asset(const Call& call) {
+  const auto file = embedded("assets/" + call.id);
+  if (!file) return error_reply(404, call.request.path, "There is nothing at this address.");
+  Reply reply;
+  reply.content_type = "text/css; charset=utf-8";
+  reply.body = *file;
+  reply.headers.emplace_back("Cache-Control", "max-age=300");
+  return reply;
+}
+
+}  // namespace fingerpost

@@ -1,0 +1,46 @@
+#include "web/replacements.h"
+
+#include <algorithm>
+
+#include "web/refer.h"
+
+namespace fingerpost {
+namespace {
+
+bool has(const std::vector<std::string>& list, const std::string& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+}  // namespace
+
+std::vector<Replacement> replacements(const Service& closed, Date day, const Catalogue& catalogue) {
+  std::vector<Replacement> left;
+  for (const auto& need : closed.needs) {
+    Replacement& replacement = left.emplace_back(Replacement{.need = need});
+    for (const Service& service : catalogue.services)
+      if (&service != &closed && has(service.needs, need) &&
+          status_on(day, service.contract) == Status::open)
+        replacement.services.push_back(&service);
+    std::stable_partition(
+        replacement.services.begin(), replacement.services.end(),
+        [&](const Service* service) { return has(closed.contract.superseded_by, service->id); });
+  }
+  return left;
+}
+
+std::string closed_says(const Service& closed, const std::vector<Replacement>& left,
+                        const Catalogue& catalogue) {
+  std::string text = "Closed";
+  if (closed.contract.end) text += ": it ended on " + to_words(*closed.contract.end);
+  text += ".";
+  std::string nothing;
+  for (const Replacement& replacement : left) {
+    if (!replacement.services.empty()) continue;
+    const Need* need = catalogue.vocabulary.need(replacement.need);
+    nothing += (nothing.empty() ? "" : ", ") + (need == nullptr ? replacement.need : need->label);
+  }
+  if (!nothing.empty()) text += " Nothing in this directory replaces it for: " + nothing + ".";
+  return text;
+}
+
+}  // namespace fingerpost

@@ -1,0 +1,176 @@
+#include "web/service_page.h"
+
+#include <algorithm>
+
+#include "web/refer.h"
+#include "web/replacements.h"
+#include "web/service_view.h"
+#include "web/template.h"
+
+namespace fingerpost {
+namespace {
+
+View::List texts(const std::vector<std::string>& list) {
+  View::List views;
+  for (const auto& text : list) views.push_back(text);
+  return views;
+}
+
+View link_to(const Service& service) {
+  return {{"id", service.id}, {"name", service.name}, {"provider", service.provider}};
+}
+
+std::string joined(const std::vector<std::string>& list) {
+  std::string out;
+  for (const auto& text : list) out += (out.empty() ? "" : ", ") + text;
+  return out;
+}
+
+/// What is out of the ordinary about its contract on this day; empty for an open one.
+std::string status_says(const Contract& contract, Date day) {
+  switch (status_on(day, contract)) {
+    case Status::open:
+      return {};
+    case Status::planned:
+      return "It has not begun: it starts on " + to_words(*contract.start) + ".";
+    case Status::no_new_referrals:
+      return "It takes no new referrals: the last day was " + to_words(*contract.last_referral) +
+             ".";
+    case Status::unconfirmed:
+      return "Its contract ran to " + to_words(*contract.end) +
+             " and may have been extended: check before you rely on it.";
+    case Status::closed:
+      return "It has closed.";
+  }
+  return {};
+}
+
+/// Rows of a summary list; empty values are left out.
+View::List facts_of(const Service& service, const Catalogue& catalogue) {
+  View::List rows;
+  const auto add = [&](const char* label, const std::string& value) {
+    if (!value.empty()) rows.push_back({{"label", label}, {"value", value}});
+  };
+  const auto date = [](const std::optional<Date>& day) { return day ? to_words(*day) : ""; };
+  const Contract& contract = service.contract;
+  add("Helps with", need_labels(service.needs, catalogue));
+  add("Provided by", service.provider);
+  add("Paid for by", service.commissioner);
+  add("Hours", service.hours);
+  add("Cost", service.cost);
+  add("Languages", joined(service.languages));
+  add("Access", joined(service.access));
+  add("Have ready", joined(service.bring));
+  add("Starts", date(contract.start));
+  add("Last day for referrals", date(contract.last_referral));
+  add("Contract ends", date(contract.end));
+  add("May be extended to", date(contract.extendable_to));
+  add("About the contract", contract.note);
+  return rows;
+}
+
+/// "practitioner, prison": who else may use a route.
+std::string who_words(const Route& route) {
+  std::string out;
+  for (const Actor actor : route.who)
+    out += (out.empty() ? "For " : ", ") + std::string(to_words(actor));
+  return out;
+}
+
+/// The page of a service, but for its routes.
+View description(const Service& service, const Catalogue& catalogue, Date today) {
+  View::List places, see_also, sources;
+  for (const Location& location : service.locations)
+    places.push_back(place_view({.location = &location}));
+  for (const auto& id : service.see_also)
+    if (const Service* other = catalogue.service(id)) see_also.push_back(link_to(*other));
+  for (const auto& source : service.sources) sources.push_back(source_view(source));
+  return {{"title", service.name},
+          {"id", service.id},
+          {"provider", service.provider},
+          {"summary", service.summary},
+          {"status", status_says(service.contract, today)},
+          {"facts", facts_of(service, catalogue)},
+          {"url", View::List(service.url.empty() ? 0 : 1, source_view(service.url))},
+          {"rows", rule_rows(service.eligible, catalogue)},
+          {"suitability", texts(service.suitability)},
+          {"has_suitability", !service.suitability.empty()},
+          {"has_places", !places.empty()},
+          {"places", std::move(places)},
+          {"warnings", texts(service.warnings)},
+          {"conflicts", texts(service.conflicts)},
+          {"has_see_also", !see_also.empty()},
+          {"see_also", std::move(see_also)},
+          {"has_sources", !sources.empty()},
+          {"sources", std::move(sources)},
+          {"checked_on", checked_on(service)}};
+}
+
+/// Whether one of its needs stands under this heading.
+bool helps_in(const Service& service, const std::string& area, const Vocabulary& vocabulary) {
+  return std::any_of(service.needs.begin(), service.needs.end(), [&](const std::string& id) {
+    const Need* need = vocabulary.need(id);
+    return need != nullptr && need->area == area;
+  });
+}
+
+}  // namespace
+
+std::string services_page(const Catalogue& catalogue, Date today) {
+  std::vector<const Service*> open;
+  for (const auto& [id, position] : catalogue.positions) {
+    const Service& service = catalogue.services[position];
+    if (status_on(today, service.contract) != Status::closed) open.push_back(&service);
+  }
+  View::List areas;
+  for (const auto& heading : need_areas(catalogue.vocabulary)) {
+    View::List services;
+    for (const Service* service : open)
+      if (helps_in(*service, heading, catalogue.vocabulary)) services.push_back(link_to(*service));
+    if (services.empty()) continue;
+    areas.push_back({{"id", "area-" + std::to_string(areas.size() + 1)},
+                     {"heading", heading},
+                     {"services", std::move(services)}});
+  }
+  return render("services", {{"title", "All services"},
+                             {"count", std::to_string(open.size())},
+                             {"areas", std::move(areas)}});
+}
+
+std::string service_page(const Service& service, const Catalogue& catalogue, Date today,
+                         Actor asker) {
+  View view = description(service, catalogue, today);
+  View::List routes;
+  for (const Route& route : service.routes)
+    if (std::find(route.who.begin(), route.who.end(), asker) != route.who.end())
+      routes.push_back(route_view(route, who_words(route), catalogue));
+  const auto hidden = service.routes.size() - routes.size();
+  view.set("for_practitioner", asker == Actor::practitioner)
+      .set("hidden_routes", hidden == 0 ? "" : counted(hidden, "way"))
+      .set("has_routes", !routes.empty())
+      .set("routes", std::move(routes));
+  return render("service", view);
+}
+
+std::string closed_service_page(const Service& service, const Catalogue& catalogue, Date today) {
+  const auto left = replacements(service, today, catalogue);
+  View::List after, needs;
+  for (const auto& id : service.contract.superseded_by)
+    if (const Service* other = catalogue.service(id)) after.push_back(link_to(*other));
+  for (const Replacement& replacement : left) {
+    View::List services;
+    for (const Service* other : replacement.services) services.push_back(link_to(*other));
+    needs.push_back({{"heading", need_labels({replacement.need}, catalogue)},
+                     {"none", services.empty()},
+                     {"services", std::move(services)}});
+  }
+  return render("closed", {{"title", service.name + " has closed"},
+                           {"says", closed_says(service, left, catalogue)},
+                           {"note", service.contract.note},
+                           {"has_after", !after.empty()},
+                           {"after", std::move(after)},
+                           {"needs", std::move(needs)},
+                           {"checked_on", checked_on(service)}});
+}
+
+}  // namespace fingerpost

@@ -1,0 +1,68 @@
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "core/knowledge/live_directory.h"
+#include "core/knowledge/read_query.h"
+#include "web/clock.h"
+#include "web/plan_json.h"
+#include "web/plan_text.h"
+#include "web/request_json.h"
+#include "web/verbs.h"
+
+namespace fingerpost {
+namespace {
+
+std::string all_of(std::istream& in) { return {std::istreambuf_iterator<char>(in), {}}; }
+
+/// The fields of a form that asks the same; a fact without "=" is a problem.
+Fields fields_of(const MatchOptions& options, Problems& problems) {
+  Fields fields;
+  for (const auto& fact : options.facts) {
+    const auto equals = fact.find('=');
+    if (equals == std::string::npos)
+      problems.push_back({"--fact " + fact, "must be written ID=VALUE, like age=34"});
+    else
+      fields.emplace("fact." + fact.substr(0, equals), fact.substr(equals + 1));
+  }
+  for (const auto& need : options.needs) fields.emplace("needs", need);
+  fields.emplace("text", options.text);
+  fields.emplace("as_of", options.as_of);
+  fields.emplace("asker", options.asker);
+  return fields;
+}
+
+std::string question_of(const MatchOptions& options, const Streams& streams,
+                        const Vocabulary& vocabulary, Problems& problems) {
+  if (options.file.empty()) return request_json(fields_of(options, problems), vocabulary);
+  if (options.file == "-") return all_of(streams.in);
+  std::ifstream file(options.file, std::ios::binary);
+  if (!file) problems.push_back({options.file, "cannot be read"});
+  return all_of(file);
+}
+
+}  // namespace
+
+int match_services(const MatchOptions& options, const Streams& streams) {
+  LiveDirectory live(sources_of(options.folders));
+  if (const Problems stopped = live.reload(); !stopped.empty()) {
+    for (const Problem& problem : stopped)
+      streams.err << "fingerpost: " << to_text(problem) << '\n';
+    return cannot_start;
+  }
+  const auto directory = live.now();
+  Problems problems;
+  const std::string question =
+      question_of(options, streams, directory->catalogue.vocabulary, problems);
+  Query query;
+  if (problems.empty())
+    query = read_query(question, directory->catalogue, directory->gazetteer, today(), problems);
+  for (const Problem& problem : problems) streams.err << to_text(problem) << '\n';
+  if (!problems.empty()) return problems_found;
+  const Plan plan = answer(*directory, query);
+  streams.out << (options.format == Format::json ? plan_json(plan, directory->catalogue) + "\n"
+                                                 : plan_text(plan, directory->catalogue));
+  return done;
+}
+
+}  // namespace fingerpost

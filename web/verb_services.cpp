@@ -1,0 +1,39 @@
+#include <algorithm>
+#include <iostream>
+
+#include "core/words/nearest_word.h"
+#include "web/clock.h"
+#include "web/refer.h"
+#include "web/verbs.h"
+
+namespace fingerpost {
+
+int list_services(const ServicesOptions& options, const Streams& streams) {
+  Problems fatal;
+  const Loaded loaded = load(sources_of(options.folders), {}, fatal);
+  for (const Problem& problem : fatal) streams.err << "fingerpost: " << to_text(problem) << '\n';
+  if (!fatal.empty()) return cannot_start;
+  const Catalogue& catalogue = loaded.catalogue;
+  if (!options.need.empty() && catalogue.vocabulary.need(options.need) == nullptr) {
+    std::vector<std::string> ids;
+    for (const Need& need : catalogue.vocabulary.needs) ids.push_back(need.id);
+    streams.err << "unknown need '" << options.need << "'" << did_you_mean(options.need, ids)
+                << '\n';
+    return problems_found;
+  }
+  for (const auto& [id, position] : catalogue.positions) {
+    const Service& service = catalogue.services[position];
+    const Status status = status_on(today(), service.contract);
+    const bool closed = status == Status::closed;
+    if (closed && options.closed == ServicesOptions::Closed::left_out) continue;
+    if (!options.need.empty() &&
+        std::find(service.needs.begin(), service.needs.end(), options.need) == service.needs.end())
+      continue;
+    streams.out << id << '\t' << service.name << '\t' << service.provider;
+    if (status != Status::open) streams.out << '\t' << to_text(status);
+    streams.out << '\n';
+  }
+  return done;
+}
+
+}  // namespace fingerpost

@@ -1,0 +1,86 @@
+// The verbs of the command line, one file each (verb_*.cpp). main.cpp reads the options.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "core/knowledge/load.h"
+#include "web/guarded_server.h"
+
+namespace fingerpost {
+
+/// Exit statuses.
+inline constexpr int done = 0;
+inline constexpr int problems_found = 1;  ///< all of them are listed
+inline constexpr int wrong_usage = 2;
+inline constexpr int cannot_start = 3;
+
+/// Where a verb writes: answers to `out`, everything else to `err`.
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+/// Folders as given on the command line; empty: the usual one.
+struct Folders {
+  std::string catalogue{};  ///< usually the catalogue of the source the program was built from
+  std::string plugins{};    ///< usually plugins/ beside the program
+  std::string data{};       ///< usually data/ beside the program
+  Sandbox sandbox = Sandbox::required;
+};
+
+/// All of them filled in, and the provider host beside the program.
+Sources sources_of(const Folders& folders);
+
+enum class Format : std::uint8_t { text, json };
+
+struct ServeOptions {
+  Folders folders{};
+  Address address{};
+};
+/// Serves until SIGINT or SIGTERM, and reloads on SIGHUP. The last line it prints at start is the
+/// address. Call it before any thread is started.
+int serve(const ServeOptions& options, const Streams& streams);
+
+struct CheckOptions {
+  Folders folders{};
+  Format format = Format::text;
+};
+/// Lists what is wrong in the catalogue and the providers.
+int check_catalogue(const CheckOptions& options, const Streams& streams);
+
+struct MatchOptions {
+  Folders folders{};
+  Format format = Format::text;
+  std::string file{};                ///< a request as JSON; "-" is standard input; empty: none
+  std::vector<std::string> facts{};  ///< "age=34"; the same fact again adds to a set
+  std::vector<std::string> needs{};
+  std::string text{};
+  std::string as_of{};
+  std::string asker{};
+};
+/// Answers one question, put as JSON or with options.
+int match_services(const MatchOptions& options, const Streams& streams);
+
+struct ExplainOptions {
+  Folders folders{};
+  std::string service{};
+};
+/// Says in words whom a service is for, and on whose authority.
+int explain_service(const ExplainOptions& options, const Streams& streams);
+
+struct ServicesOptions {
+  Folders folders{};
+  std::string need{};  ///< only services that meet it; empty: all
+  enum class Closed : std::uint8_t { left_out, listed };
+  Closed closed = Closed::left_out;
+};
+/// Lists services, one a line: id, name, provider.
+int list_services(const ServicesOptions& options, const Streams& streams);
+
+/// "127.0.0.1:8080", "[::1]:8080" or "localhost:0"; false for what is none.
+bool parse_address(const std::string& text, Address& address);
+
+}  // namespace fingerpost
