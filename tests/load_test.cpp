@@ -198,7 +198,7 @@ TEST(Load, LiarsLoseOnlyThemselves) {
         fs::copy(entry.path(), plugins.path() / "gp_dental");
     }
   sources.plugins = plugins.path();
-  sources.host.limits.deadline = std::chrono::seconds(20);
+  sources.host.limits.deadline = std::chrono::seconds(10);
   const Loaded loaded = load(sources, {}, fatal);
   EXPECT_EQ(lines(fatal), "");
   for (const Service& service : honest.catalogue.services)

@@ -243,7 +243,8 @@ class GuardedServer::Engine : public httplib::Server {
   bool refuse(Connection& connection, const Refusal& refusal, Clock::time_point begin) {
     const Reply reply = refusal_reply(refusal);
     write("GET", reply, After::close, connection);
-    connection.finish(Clock::now() + limits_.idle);
+    const bool sends_nothing = refusal.status == 408;
+    if (!sends_nothing) connection.finish(Clock::now() + limits_.idle);
     observer_({"-", reply.route, reply.status, Clock::now() - begin});
     return false;
   }

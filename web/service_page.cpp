@@ -145,9 +145,10 @@ std::string service_page(const Service& service, const Catalogue& catalogue, Dat
     if (std::find(route.who.begin(), route.who.end(), asker) != route.who.end())
       routes.push_back(route_view(route, who_words(route), catalogue));
   const auto hidden = service.routes.size() - routes.size();
+  const bool has_routes = !routes.empty();
   view.set("for_practitioner", asker == Actor::practitioner)
       .set("hidden_routes", hidden == 0 ? "" : counted(hidden, "way"))
-      .set("has_routes", !routes.empty())
+      .set("has_routes", has_routes)
       .set("routes", std::move(routes));
   return render("service", view);
 }

@@ -24,7 +24,7 @@ mustache::data data_of(const View& view) {
     }
     mustache::data operator()(const View::Parts& parts) const {
       mustache::data made(mustache::data::type::object);
-      for (const auto& [name, part] : parts) made.set(name, data_of(part));
+      for (const auto& [name, part] : parts) made[name] = data_of(part);  // set() would copy
       return made;
     }
   };

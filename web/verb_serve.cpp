@@ -63,7 +63,8 @@ class Runner {
       : server_(server), thread_([this, &server, whole = pthread_self()] {
           server.run();
           ended_ = true;
-          pthread_kill(whole, SIGTERM);  // wakes wait_for_signals() should it end by itself
+          // Wakes wait_for_signals() should it end by itself; blocked, so it ends no thread.
+          pthread_kill(whole, SIGTERM);  // NOLINT(bugprone-bad-signal-to-kill-thread)
         }) {}
   ~Runner() { stop(); }
   Runner(const Runner&) = delete;

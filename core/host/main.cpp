@@ -19,12 +19,14 @@
 #ifdef FINGERPOST_SANITIZED
 // A fault ends the host as it would without the sanitizer, so that both say the same of it; and
 // the search for leaks, which starts a thread, cannot run in here.
+// NOLINTBEGIN(bugprone-reserved-identifier): the names are the sanitizers' own.
 extern "C" const char* __asan_default_options();
 extern "C" const char* __tsan_default_options();
 extern "C" const char* __asan_default_options() {
   return "handle_segv=0:handle_sigbus=0:detect_leaks=0";
 }
 extern "C" const char* __tsan_default_options() { return "handle_segv=0:handle_sigbus=0"; }
+// NOLINTEND(bugprone-reserved-identifier)
 #endif
 
 namespace fingerpost {

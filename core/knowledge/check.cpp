@@ -86,7 +86,7 @@ class Checker {
   }
 
  private:
-  void problem(const Service& service, std::string what,
+  void problem(const Service& service, const std::string& what,
                Problem::Severity severity = Problem::Severity::error) {
     catalogue_.problems.push_back({service.stated_at, "'" + service.id + "' " + what, severity});
   }

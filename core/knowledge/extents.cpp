@@ -77,7 +77,9 @@ struct Parts {
     if (common)
       std::set_intersection(common->begin(), common->end(), certain.begin(), certain.end(),
                             std::inserter(both, both.end()));
-    common = common ? std::move(both) : certain;
+    else
+      both = certain;
+    common = std::move(both);
     add(any, possible);
   }
 };

@@ -72,7 +72,7 @@ class FactReader {
     const std::string range =
         std::to_string(question_.least) + " to " + std::to_string(question_.most);
     const std::string unit = question_.unit.empty() ? "" : " of " + question_.unit;
-    const std::string wanted = "must be a whole number" + unit + " from " + range;
+    std::string wanted = "must be a whole number" + unit + " from " + range;
     if (!value.is_number_integer()) return wanted;
     if (value.is_number_unsigned() && value.get<std::uint64_t>() > std::uint64_t(INT64_MAX))
       return wanted;
