@@ -122,6 +122,27 @@ TEST(Templates, EscapeEverything) {
   EXPECT_GT(templates().size(), 10u);
 }
 
+TEST(Templates, GiveNoNumberThatTheCatalogueDoesNot) {
+  std::string catalogue;
+  for (const auto& entry : fs::directory_iterator(FINGERPOST_SOURCE_DIR "/catalogue/services")) {
+    std::ifstream file(entry.path());
+    catalogue.append(std::istreambuf_iterator<char>(file), {});
+  }
+  int numbers = 0;
+  const std::regex link("href=\"tel:[^\"]*\">([^<]*)</a>");
+  for (const auto& entry : fs::directory_iterator(FINGERPOST_SOURCE_DIR "/web/templates")) {
+    std::ifstream file(entry.path());
+    const std::string html(std::istreambuf_iterator<char>(file), {});
+    for (std::sregex_iterator at(html.begin(), html.end(), link), end; at != end; ++at) {
+      const std::string number = (*at)[1];
+      if (number.starts_with("{{")) continue;
+      ++numbers;
+      EXPECT_TRUE(has(catalogue, number)) << entry.path().filename() << " gives " << number;
+    }
+  }
+  EXPECT_GE(numbers, 3);
+}
+
 TEST(Templates, SayWhatIsMissing) {
   try {
     render("message", {{"title", "A"}});

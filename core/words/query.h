@@ -15,7 +15,7 @@ struct Query {
   std::string text{};                ///< in their own words; empty if not given
   Date as_of{};                      ///< the day the question is about
   Actor asker = Actor::self;         ///< self or practitioner
-  int limit = 100;                   ///< at most this many matches are listed; totals count all
+  int limit = 1000;                  ///< at most this many matches are listed; totals count all
   bool include_no = false;
 };
 
