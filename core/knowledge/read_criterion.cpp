@@ -12,13 +12,6 @@ using nlohmann::json;
 constexpr int deepest_rule = 16;
 constexpr int longest_rule = 500;  // parts in all
 
-template <class Rows>
-std::vector<std::string> ids_of(const Rows& rows) {
-  std::vector<std::string> ids;
-  for (const auto& row : rows) ids.push_back(row.id);
-  return ids;
-}
-
 std::string listed(const std::vector<std::string>& words) {
   std::string out;
   for (std::size_t i = 0; i < words.size() && i < 12; ++i) out += (i == 0 ? "" : ", ") + words[i];

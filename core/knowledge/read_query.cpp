@@ -15,13 +15,6 @@ using nlohmann::json;
 constexpr std::size_t longest_free_text = 1000;
 constexpr int most_matches = 1000;
 
-template <class Rows>
-std::vector<std::string> ids_of(const Rows& rows) {
-  std::vector<std::string> ids;
-  for (const auto& row : rows) ids.push_back(row.id);
-  return ids;
-}
-
 std::string listed(const std::vector<std::string>& words) {
   if (words.size() > 16) return "a choice listed by the vocabulary";
   std::string out;

@@ -146,16 +146,11 @@ Example read_example(const json& value, const Where& where, Problems& problems) 
   return example;
 }
 
-std::vector<std::string> need_ids(const Catalogue& catalogue) {
-  std::vector<std::string> ids;
-  for (const auto& need : catalogue.vocabulary.needs) ids.push_back(need.id);
-  return ids;
-}
-
 void check_needs(ObjectReader& object, Service& service, const Catalogue& catalogue) {
   std::erase_if(service.needs, [&](const std::string& need) {
     if (catalogue.vocabulary.need(need) != nullptr) return false;
-    object.problem("unknown need '" + need + "'" + did_you_mean(need, need_ids(catalogue)));
+    object.problem("unknown need '" + need + "'" +
+                   did_you_mean(need, ids_of(catalogue.vocabulary.needs)));
     return true;
   });
 }

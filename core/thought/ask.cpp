@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "core/thought/imply.h"
 #include "core/thought/judge.h"
-#include "core/thought/when.h"
+#include "core/thought/leaves.h"
 
 namespace fingerpost {
 namespace {
@@ -21,22 +20,9 @@ struct Answers {
   const Query& query;
   const Catalogue& catalogue;
   std::vector<Value>& out;
-  int depth = 0;
 
   void offer(Value value) const {
     if (std::find(out.begin(), out.end(), value) == out.end()) out.push_back(std::move(value));
-  }
-  void visit_all(const std::vector<Criterion>& of) const {
-    for (const auto& part : of) std::visit(*this, part.rule);
-  }
-  void operator()(const All& rule) const { visit_all(rule.of); }
-  void operator()(const Any& rule) const { visit_all(rule.of); }
-  void operator()(const Not& rule) const { visit_all(rule.of); }
-  void operator()(const AtLeast& rule) const { visit_all(rule.of); }
-  void operator()(const EligibleFor& rule) const {
-    const Service* other = depth > 8 ? nullptr : catalogue.service(rule.service);
-    if (other != nullptr)
-      std::visit(Answers{question, query, catalogue, out, depth + 1}, other->eligible.rule);
   }
   void operator()(const Is& rule) const {
     if (rule.fact != question.id) return;
@@ -45,10 +31,18 @@ struct Answers {
   }
   void operator()(const OneOf& rule) const {
     if (rule.fact != question.id) return;
-    for (const Choice& choice : question.choices) {
-      if (question.type == FactType::choice) offer(choice.id);
-      if (question.type == FactType::choices) offer(Choices{choice.id});
-    }
+    const auto offer_choice = [&](const std::string& id) {
+      if (question.type == FactType::choices)
+        offer(Choices{id});
+      else
+        offer(id);
+    };
+    for (const auto& value : rule.values) offer_choice(value);
+    const auto other =
+        std::find_if(question.choices.begin(), question.choices.end(), [&](const Choice& choice) {
+          return std::find(rule.values.begin(), rule.values.end(), choice.id) == rule.values.end();
+        });
+    if (other != question.choices.end()) offer_choice(other->id);
   }
   void operator()(const Between& rule) const {
     if (rule.fact != question.id) return;
@@ -82,7 +76,8 @@ struct Answers {
     if (given != nullptr) outside.certain = outside.possible = given->certain;
     offer(std::move(outside));
   }
-  void operator()(const Everyone&) const {}
+  template <class LeafWithoutFact>
+  void operator()(const LeafWithoutFact&) const {}
 };
 
 /// How many of `undecided` one answer settles.
@@ -117,7 +112,7 @@ std::optional<AskNext> next_question(const Query& query, const Catalogue& catalo
     if (question->staff_only() && query.asker == Actor::self) continue;
     std::vector<Value> answers;
     for (const Service* service : undecided)
-      std::visit(Answers{*question, query, catalogue, answers}, service->eligible.rule);
+      each_leaf(service->eligible, catalogue, Answers{*question, query, catalogue, answers});
     double total = 0;
     for (const auto& answer : answers)
       total += settled_by(answer, fact, query, catalogue, undecided);

@@ -7,8 +7,6 @@
 namespace fingerpost {
 namespace {
 
-constexpr int deepest_reference = 8;
-
 bool contains(const std::vector<std::string>& sorted, const std::string& id) {
   return std::binary_search(sorted.begin(), sorted.end(), id);
 }

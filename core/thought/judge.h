@@ -7,12 +7,15 @@
 
 namespace fingerpost {
 
+/// How many EligibleFor in a row are followed; beyond that (a circle) the answer is unknown.
+inline constexpr int deepest_reference = 8;
+
 /// What a rule is judged on. `facts` already holds what follows from them (see imply.h).
 struct Ground {
   const Facts& facts;
   Date as_of;
   const Catalogue& catalogue;  ///< for the rules of other services, and for words
-  int depth = 0;               ///< how many EligibleFor led here; past 8 (a circle) is unknown
+  int depth = 0;               ///< how many EligibleFor led here
 };
 
 /// The verdict alone, for when nobody will read the reasons.

@@ -2,24 +2,19 @@
 
 #include <algorithm>
 
+#include "core/thought/leaves.h"
+
 namespace fingerpost {
 namespace {
 
 using namespace std::chrono;
 
-struct Collector {
+/// Adds the days on which a leaf turns.
+struct Turns {
   const Facts& given;
   const Catalogue& catalogue;
   std::vector<Date>& out;
-  int depth = 0;
 
-  void visit_all(const std::vector<Criterion>& of) const {
-    for (const auto& part : of) std::visit(*this, part.rule);
-  }
-  void operator()(const All& rule) const { visit_all(rule.of); }
-  void operator()(const Any& rule) const { visit_all(rule.of); }
-  void operator()(const Not& rule) const { visit_all(rule.of); }
-  void operator()(const AtLeast& rule) const { visit_all(rule.of); }
   void operator()(const Window& rule) const {
     const Date* date = given.find<Date>(rule.fact);
     if (date == nullptr) return;
@@ -36,11 +31,6 @@ struct Collector {
     };
     if (rule.at_least) add_birthday(*rule.at_least);
     if (rule.at_most) add_birthday(*rule.at_most + 1);
-  }
-  void operator()(const EligibleFor& rule) const {
-    const Service* other = depth > 8 ? nullptr : catalogue.service(rule.service);
-    if (other != nullptr)
-      std::visit(Collector{given, catalogue, out, depth + 1}, other->eligible.rule);
   }
   template <class TimelessLeaf>
   void operator()(const TimelessLeaf&) const {}
@@ -59,9 +49,9 @@ Verdict contract_verdict(const Contract& contract, Date day) {
 std::vector<Date> turning_days(const Service& service, const Facts& given,
                                const Catalogue& catalogue) {
   std::vector<Date> out;
-  const Collector collector{given, catalogue, out};
-  std::visit(collector, service.eligible.rule);
-  for (const auto& row : catalogue.vocabulary.implications) std::visit(collector, row.when.rule);
+  const Turns turns{given, catalogue, out};
+  each_leaf(service.eligible, catalogue, turns);
+  for (const auto& row : catalogue.vocabulary.implications) each_leaf(row.when, catalogue, turns);
   const Contract& contract = service.contract;
   if (contract.start) out.push_back(*contract.start);
   for (const auto& last : {contract.end, contract.last_referral, contract.extendable_to})
