@@ -65,6 +65,20 @@ TEST(Match, PlacesServicesInTime) {
     EXPECT_EQ(summary(plan_of(catalogue, row.asked)), row.answer) << row.asked;
 }
 
+TEST(Match, SaysWhyItIsNotCertainWhereNoFactWouldSettleIt) {
+  const Catalogue catalogue = world_with(R"([
+    {"id":"a","name":"A","summary":"x"},
+    {"id":"b","name":"B","eligible":{"all":[],"because":"Our sources do not say."}},
+    {"id":"c","name":"C","eligible":{"everyone":true,"because":"Says so."},
+     "contract":{"end":"2026-03-31","extendable_to":"2027-03-31"}}])");
+  const Plan plan = plan_of(catalogue, "{}");
+  EXPECT_EQ(plan.matches[0].why.says, "Nobody has said who this is for: ask the provider.");
+  EXPECT_EQ(plan.matches[1].why.says, "Not known: Our sources do not say.");
+  EXPECT_EQ(plan.matches[2].why.says,
+            "Its contract ran to 31 March 2026 and may have been extended to 31 March 2027: ask "
+            "the provider.");
+}
+
 TEST(Match, AClosedServiceIsAbsentUnlessAskedFor) {
   const Catalogue catalogue = world_with(three);
   EXPECT_EQ(summary(plan_of(catalogue, R"({"facts":{"age":30,"release_date":"2026-11-10"}})")),

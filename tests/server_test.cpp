@@ -149,8 +149,9 @@ TEST_F(Server, SaysThatABodyIsTooLargeEvenWhileItIsStillComing) {
   for (int i = 0; i < 10; ++i) line.send(std::string(1'000'000, ' '));
   const std::string answer = line.read_all();
   EXPECT_EQ(status_of(answer), "413");
-  EXPECT_EQ(body_of(answer),
-            R"({"problems":[{"where":"request","what":"The body is larger than 64 kB."}]})");
+  EXPECT_EQ(
+      body_of(answer),
+      R"({"problems":[{"where":"request","what":"The body is larger than 64 kB; send less."}]})");
 }
 
 TEST_F(Server, AnswersEveryRequestOfAPipeline) {

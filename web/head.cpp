@@ -145,7 +145,7 @@ class HeadReader {
     if (head_.method != "POST" && (too_large || head_.content_length > 0))
       return refuse(400, "A GET request has no body.");
     if (too_large || head_.content_length > longest_body)
-      return refuse(413, "The body is larger than 64 kB.");
+      return refuse(413, "The body is larger than 64 kB; send less.");
     return true;
   }
 

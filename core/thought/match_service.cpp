@@ -38,10 +38,10 @@ std::string need_labels(const std::vector<std::string>& needs, const Catalogue& 
   return out.empty() ? "nothing that was asked for" : out;
 }
 
-/// The first leaf that makes `tree` a no.
-const Explanation& first_no(const Explanation& tree) {
+/// The first leaf that makes `tree` what it is.
+const Explanation& first_reason(const Explanation& tree) {
   for (const auto& part : tree.parts)
-    if (part.verdict == Verdict::no) return first_no(part);
+    if (part.verdict == tree.verdict) return first_reason(part);
   return tree;
 }
 
@@ -68,10 +68,12 @@ std::string unknowns(const Explanation& why, const Catalogue& catalogue) {
 /// The reason in one line, for a card.
 std::string summary(const Explanation& why, const Catalogue& catalogue) {
   if (why.verdict == Verdict::yes) return "Everything it asks for is met.";
-  if (why.verdict == Verdict::no) return "Not met: " + first_no(why).says + ".";
+  if (why.verdict == Verdict::no) return "Not met: " + first_reason(why).says + ".";
   const std::string unknown = unknowns(why, catalogue);
   if (!unknown.empty()) return "Not known yet: " + unknown + ".";
-  return "Nobody has said for certain who this is for: ask the provider.";
+  const Explanation& unsettled = first_reason(why);
+  if (!unsettled.because.empty()) return "Not known: " + unsettled.because;
+  return unsettled.says + ": ask the provider.";
 }
 
 /// Need, contract and rule as one tree; the parts of an All stand side by side with the others.
