@@ -105,8 +105,7 @@ TEST(ReadQuery, ContradictionsNameBothFacts) {
   EXPECT_EQ(problems_of(R"({"facts":{"age":36,"date_of_birth":"1990-01-01"}})"), "");
 }
 
-TEST(ReadQuery, AProblemNeverRepeatsASecret) {
-  // Values that were mistyped may be echoed to whoever typed them, but never bodies as a whole.
+TEST(ReadQuery, AProblemIsAboutItsFieldAlone) {
   const std::string message = problems_of(R"({"facts":{"age":34},"needs":["drugs"],"limitt":1})");
   EXPECT_EQ(message, "limitt: unknown field 'limitt'; did you mean 'limit'?");
 }

@@ -33,7 +33,7 @@ class RuleReader {
       return out;
     }
     if (!value.is_object()) return out;
-    read_branch(object, value, out, depth) || read_leaf(object, value, out);
+    if (!read_branch(object, value, out, depth)) read_leaf(object, value, out);
     object.text("because", out.because);
     object.text("source", out.source);
     if (std::holds_alternative<Everyone>(out.rule) && out.because.empty()) {
@@ -45,6 +45,7 @@ class RuleReader {
   }
 
  private:
+  /// False if it is a leaf.
   bool read_branch(ObjectReader& object, const json& value, Criterion& out, int depth) {
     const auto parts_of = [&](const char* key) {
       std::vector<Criterion> of;
@@ -75,12 +76,12 @@ class RuleReader {
     return true;
   }
 
-  bool read_leaf(ObjectReader& object, const json& value, Criterion& out) {
+  void read_leaf(ObjectReader& object, const json& value, Criterion& out) {
     if (value.contains("eligible_for")) {
       EligibleFor rule;
       object.text("eligible_for", rule.service);
       out.rule = std::move(rule);
-      return true;
+      return;
     }
     if (value.contains("everyone")) {
       bool everyone = false;
@@ -89,7 +90,7 @@ class RuleReader {
         out.rule = Everyone{};
       else
         object.problem("'everyone' can only be true; leave the rule out if nobody has said");
-      return true;
+      return;
     }
     std::string fact;
     object.text("fact", fact);
@@ -98,7 +99,7 @@ class RuleReader {
       if (says_something)
         object.problem(
             "a rule needs one of: fact, all, any, not, at_least with of, eligible_for, everyone");
-      return true;
+      return;
     }
     const Question* question = catalogue_.vocabulary.question(fact);
     if (question == nullptr) {
@@ -107,10 +108,9 @@ class RuleReader {
       for (const char* key : {"is", "one_of", "at_least", "at_most", "window_days", "window_months",
                               "window", "within"})
         object.take(key);
-      return true;
+      return;
     }
     read_test(object, *question, out);
-    return true;
   }
 
   void read_test(ObjectReader& object, const Question& question, Criterion& out) {
