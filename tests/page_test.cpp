@@ -237,7 +237,7 @@ TEST_F(Pages, AClosedServiceHasAPageThatSaysWhatIsLeft) {
       "<p class=\"lead\">Closed: it ended on 31 March 2025. Nothing in this directory replaces "
       "it for: housing.</p>\n"
       "<p>The council ended it.</p>\n"
-      "<h2>What took over</h2>\n<ul>\n"
+      "<h2>Named as taking over</h2>\n<ul>\n"
       "<li><a href=\"/services/reconnect\">RECONNECT</a> <span class=\"quiet\">The "
       "Trust</span></li>\n</ul>\n"
       "<h2>What is left, need by need</h2>\n<h3>");
