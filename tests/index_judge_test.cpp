@@ -30,7 +30,7 @@ std::string lines(const Plan& plan) {
     for (const auto& need : m.needs_met) out += " +" + need;
     out += " " + std::to_string(m.text_score) + " " + m.why.says + "\n";
   }
-  for (const auto& need : plan.needs_not_covered) out += "not covered: " + need + "\n";
+  for (const auto& need : needs_of(plan.not_covered)) out += "not covered: " + need + "\n";
   if (plan.ask_next)
     out +=
         "ask " + plan.ask_next->fact + " settles " + std::to_string(plan.ask_next->settles) + "\n";

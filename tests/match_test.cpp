@@ -44,7 +44,7 @@ TEST(Match, PlacesServicesInTime) {
     {"id":"contract","name":"Contract","eligible":{"everyone":true,"because":"Says so."},
      "contract":{"start":"2026-04-01","end":"2027-03-31","last_referral":"2027-01-31"}},
     {"id":"option","name":"Option","eligible":{"everyone":true,"because":"Says so."},
-     "contract":{"end":"2026-03-31","extendable_to":"2027-03-31"}}])");
+     "contract":{"end":"2026-03-31","extension_options":["2027-03-31"]}}])");
   const struct {
     const char *asked, *answer;
   } rows[] = {
@@ -70,7 +70,7 @@ TEST(Match, SaysWhyItIsNotCertainWhereNoFactWouldSettleIt) {
     {"id":"a","name":"A","summary":"x"},
     {"id":"b","name":"B","eligible":{"all":[],"because":"Our sources do not say."}},
     {"id":"c","name":"C","eligible":{"everyone":true,"because":"Says so."},
-     "contract":{"end":"2026-03-31","extendable_to":"2027-03-31"}}])");
+     "contract":{"end":"2026-03-31","extension_options":["2027-03-31"]}}])");
   const Plan plan = plan_of(catalogue, "{}");
   EXPECT_EQ(plan.matches[0].why.says, "Nobody has said who this is for: ask the provider.");
   EXPECT_EQ(plan.matches[1].why.says, "Not known: Our sources do not say.");
@@ -99,9 +99,9 @@ TEST(Match, OnlyWhatWasAskedFor) {
   EXPECT_EQ(summary(plan), "city yes\nold no\nreconnect no\n1/0/0/2/0");
   EXPECT_EQ(plan.matches[2].why.says,
             "Not met: Helps with what was asked for (it helps with GP registration, drugs).");
-  EXPECT_TRUE(plan.needs_not_covered.empty());
-  EXPECT_EQ(plan_of(catalogue, R"({"facts":{"home":"LE15"},"needs":["housing","drugs"]})")
-                .needs_not_covered,
+  EXPECT_TRUE(plan.not_covered.empty());
+  EXPECT_EQ(needs_of(plan_of(catalogue, R"({"facts":{"home":"LE15"},"needs":["housing","drugs"]})")
+                         .not_covered),
             std::vector<std::string>{"housing"});
 }
 

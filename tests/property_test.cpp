@@ -88,6 +88,10 @@ struct Oracle {
     const Service* other = depth >= 8 ? nullptr : catalogue.service(r.service);
     return other ? Oracle{facts, as_of, catalogue, depth + 1}(other->eligible) : Possible{};
   }
+  Possible operator()(const NeedsFirst& r) const {
+    const auto* with = facts.find<Choices>("already_with");
+    return with ? known(std::count(with->begin(), with->end(), r.service) > 0) : Possible{};
+  }
   Possible operator()(const Everyone&) const { return {true, false}; }
 };
 

@@ -67,7 +67,7 @@ TEST(ReadRule, SaysWhatIsWrongAndWhatToDo) {
        "housing.toml:12: 'everyone' can only be true; leave the rule out if nobody has said"},
       {R"({"becuase":"x"})",
        "housing.toml:12: a rule needs one of: fact, all, any, not, at_least with of, eligible_for, "
-       "everyone\n"
+       "needs_first, everyone\n"
        "housing.toml:12: unknown key 'becuase' in a rule; did you mean 'because'?"},
       {R"([])", "housing.toml:12: expected a table of keys and values here, found something else"},
       {R"({"all":{}})", "housing.toml:12: 'all' must be a list"},

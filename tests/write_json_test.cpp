@@ -64,7 +64,12 @@ TEST(WriteJson, ServiceWithEveryField) {
                   .hours = "l",
                   .eligible = is("m"),
                   .source = "n"}},
-      .contract = {day, day, day, day, "o", {"p"}},
+      .contract = {.start = day,
+                   .end = day,
+                   .last_referral = day,
+                   .extension_options = {day},
+                   .note = "o",
+                   .superseded_by = {"p"}},
       .locations = {{.name = "q",
                      .address = "r",
                      .postcode = "s",
@@ -90,7 +95,7 @@ TEST(WriteJson, ServiceWithEveryField) {
   EXPECT_EQ(to_json(service).dump(),
             R"({"access":["A"],"assured_date":"2026-11-22","bring":["B"],"commissioner":"d",)"
             R"("confidence":"G","conflicts":["D"],"contract":{"end":"2026-11-22",)"
-            R"("extendable_to":"2026-11-22","last_referral":"2026-11-22","note":"o",)"
+            R"("extension_options":["2026-11-22"],"last_referral":"2026-11-22","note":"o",)"
             R"("start":"2026-11-22","superseded_by":["p"]},"cost":"y",)"
             R"("eligible":{"at_least":18,"fact":"age"},"example":[{"as_of":"2026-11-22",)"
             R"("expect":"yes","person":{"age":30},"says":"H"},{"as_of":"2026-11-22",)"

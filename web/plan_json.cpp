@@ -121,7 +121,7 @@ std::string plan_json(const Plan& plan, const Catalogue& catalogue) {
                       {"not_now", plan.totals.not_now},
                       {"no", plan.totals.no},
                       {"unchecked", plan.totals.unchecked}};
-  object["needs_not_covered"] = plan.needs_not_covered;
+  object["needs_not_covered"] = needs_of(plan.not_covered);
   put(object, "did_you_mean", plan.did_you_mean);
   object["problems"] = Json::array();
   for (const Problem& problem : plan.problems)

@@ -67,9 +67,9 @@ std::string plan_text(const Plan& plan, const Catalogue& catalogue) {
   if (plan.ask_next)
     out << "\nNext best question: " << plan.ask_next->question << " (" << plan.ask_next->fact
         << ", settles about " << plan.ask_next->settles << ")\n";
-  if (!plan.needs_not_covered.empty())
+  if (!plan.not_covered.empty())
     out << "\nNothing can be used now, or might fit, for: "
-        << need_labels(plan.needs_not_covered, catalogue) << ".\n";
+        << need_labels(needs_of(plan.not_covered), catalogue) << ".\n";
   return out.str();
 }
 

@@ -222,7 +222,7 @@ std::string results_page(const Plan& plan, const Catalogue& catalogue, const Ask
                             {"did_you_mean", results.did_you_mean()},
                             {"nothing_fits", nothing_fits},
                             {"groups", std::move(groups)},
-                            {"not_covered", need_labels(plan.needs_not_covered, catalogue)},
+                            {"not_covered", need_labels(needs_of(plan.not_covered), catalogue)},
                             {"has_no", !no.empty()},
                             {"no_count", std::to_string(no.size())},
                             {"no", no},

@@ -64,7 +64,7 @@ View::List facts_of(const Service& service, const Catalogue& catalogue) {
   add("Starts", date(contract.start));
   add("Last day for referrals", date(contract.last_referral));
   add("Contract ends", date(contract.end));
-  add("May be extended to", date(contract.extendable_to));
+  for (const Date option : contract.extension_options) add("May be extended to", to_words(option));
   add("About the contract", contract.note);
   return rows;
 }

@@ -41,7 +41,7 @@ void write_contract(std::ostream& out, const Contract& contract) {
   line("starts", contract.start);
   line("last day for referrals", contract.last_referral);
   line("ends", contract.end);
-  line("may be extended to", contract.extendable_to);
+  for (const Date option : contract.extension_options) line("may be extended to", option);
   if (!contract.note.empty()) out << "  " << contract.note << '\n';
   for (const auto& id : contract.superseded_by) out << "  taken over by " << id << '\n';
 }

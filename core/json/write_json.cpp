@@ -22,6 +22,10 @@ void put(json& object, const char* key, const std::optional<Date>& date) {
   if (date) object[key] = to_text(*date);
 }
 
+void put(json& object, const char* key, const std::vector<Date>& dates) {
+  for (const Date date : dates) object[key].push_back(to_text(date));
+}
+
 void put(json& object, const char* key, const std::optional<std::int64_t>& number) {
   if (number) object[key] = *number;
 }
@@ -74,6 +78,7 @@ struct Rule {
   }
   json operator()(const Within& r) const { return {{"fact", r.fact}, {"within", r.area}}; }
   json operator()(const EligibleFor& r) const { return {{"eligible_for", r.service}}; }
+  json operator()(const NeedsFirst& r) const { return {{"needs_first", r.service}}; }
   json operator()(const Everyone&) const { return {{"everyone", true}}; }
 };
 
@@ -94,7 +99,7 @@ json write_contract(const Contract& contract) {
   put(object, "start", contract.start);
   put(object, "end", contract.end);
   put(object, "last_referral", contract.last_referral);
-  put(object, "extendable_to", contract.extendable_to);
+  put(object, "extension_options", contract.extension_options);
   put(object, "note", contract.note);
   put(object, "superseded_by", contract.superseded_by);
   return object;

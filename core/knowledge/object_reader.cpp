@@ -81,6 +81,17 @@ void ObjectReader::date(const std::string& key, std::optional<Date>& out) {
     problem("'" + key + "' is '" + found + "', which is not a date; write it as 2026-11-22");
 }
 
+void ObjectReader::dates(const std::string& key, std::vector<Date>& out) {
+  std::vector<std::string> found;
+  texts(key, found);
+  for (const auto& text : found) {
+    if (const auto date = parse_date(text))
+      out.push_back(*date);
+    else
+      problem("'" + text + "' in '" + key + "' is not a date; write it as 2026-11-22");
+  }
+}
+
 void ObjectReader::number(const std::string& key, std::int64_t& out) {
   const json* value = take(key);
   if (value == nullptr) return;

@@ -33,6 +33,7 @@ class ObjectReader {
   void text(const std::string& key, std::string& out);
   void texts(const std::string& key, std::vector<std::string>& out);
   void date(const std::string& key, std::optional<Date>& out);
+  void dates(const std::string& key, std::vector<Date>& out);
   void number(const std::string& key, std::int64_t& out);
   void flag(const std::string& key, bool& out);
   /// Calls `read` for each element of a list, with where it stands.

@@ -83,6 +83,12 @@ class RuleReader {
       out.rule = std::move(rule);
       return;
     }
+    if (value.contains("needs_first")) {
+      NeedsFirst rule;
+      object.text("needs_first", rule.service);
+      out.rule = std::move(rule);
+      return;
+    }
     if (value.contains("everyone")) {
       bool everyone = false;
       object.flag("everyone", everyone);
@@ -98,7 +104,8 @@ class RuleReader {
       const bool says_something = value.size() > (value.contains("@line") ? 1u : 0u);
       if (says_something)
         object.problem(
-            "a rule needs one of: fact, all, any, not, at_least with of, eligible_for, everyone");
+            "a rule needs one of: fact, all, any, not, at_least with of, eligible_for, "
+            "needs_first, everyone");
       return;
     }
     const Question* question = catalogue_.vocabulary.question(fact);

@@ -87,7 +87,7 @@ Contract read_contract(const json& value, const Where& where, Problems& problems
   object.date("start", contract.start);
   object.date("end", contract.end);
   object.date("last_referral", contract.last_referral);
-  object.date("extendable_to", contract.extendable_to);
+  object.dates("extension_options", contract.extension_options);
   object.text("note", contract.note);
   object.texts("superseded_by", contract.superseded_by);
   object.finish("a contract");
@@ -98,7 +98,9 @@ Contract read_contract(const json& value, const Where& where, Problems& problems
   };
   in_order(contract.start, "start", contract.end, "end");
   in_order(contract.start, "start", contract.last_referral, "last_referral");
-  in_order(contract.end, "end", contract.extendable_to, "extendable_to");
+  std::sort(contract.extension_options.begin(), contract.extension_options.end());
+  for (const Date option : contract.extension_options)
+    in_order(contract.end, "end", std::optional(option), "extension option");
   return contract;
 }
 

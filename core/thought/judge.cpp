@@ -51,6 +51,10 @@ struct Leaf {
     if (contains(place->certain, rule.area)) return Verdict::yes;
     return contains(place->possible, rule.area) ? Verdict::unknown : Verdict::no;
   }
+  Verdict operator()(const NeedsFirst& rule) const {
+    const auto* with = ground.facts.find<Choices>(already_with);
+    return with == nullptr ? Verdict::unknown : settled(contains(*with, rule.service));
+  }
   Verdict operator()(const Everyone&) const { return Verdict::yes; }
   Verdict operator()(const EligibleFor& rule) const {
     const Service* other = referred(rule);
@@ -65,7 +69,9 @@ struct Leaf {
   const Service* referred(const EligibleFor& rule) const {
     return ground.depth >= deepest_reference ? nullptr : ground.catalogue.service(rule.service);
   }
-  Ground deeper() const { return {ground.facts, ground.as_of, ground.catalogue, ground.depth + 1}; }
+  Ground deeper() const {
+    return {ground.facts, ground.as_of, ground.catalogue, ground.depth + 1, ground.asker};
+  }
 };
 
 /// Puts the verdicts of a branch's parts together. `verdict_of(part)` gives each.
@@ -95,6 +101,7 @@ struct FactOf {
   std::string operator()(const Between& rule) const { return rule.fact; }
   std::string operator()(const Window& rule) const { return rule.fact; }
   std::string operator()(const Within& rule) const { return rule.fact; }
+  std::string operator()(const NeedsFirst&) const { return already_with; }
   template <class Other>
   std::string operator()(const Other&) const {
     return {};

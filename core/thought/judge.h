@@ -14,8 +14,9 @@ inline constexpr int deepest_reference = 8;
 struct Ground {
   const Facts& facts;
   Date as_of;
-  const Catalogue& catalogue;  ///< for the rules of other services, and for words
-  int depth = 0;               ///< how many EligibleFor led here
+  const Catalogue& catalogue;         ///< for the rules of other services, and for words
+  int depth = 0;                      ///< how many EligibleFor led here
+  Actor asker = Actor::practitioner;  ///< who reads the words: the person (self) is "you"
 };
 
 /// The verdict alone, for when nobody will read the reasons.

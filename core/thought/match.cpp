@@ -21,8 +21,8 @@ auto rank(const Match& match, bool words_alone) {
                     match.distance_km.value_or(1e9), name, id);
 }
 
-std::vector<std::string> not_covered(const Query& query, const Catalogue& catalogue,
-                                     const std::vector<Match>& matches) {
+std::vector<Uncovered> not_covered(const Query& query, const Catalogue& catalogue,
+                                   const std::vector<Match>& matches) {
   std::vector<std::string> wanted = query.needs;
   if (wanted.empty() && query.text.empty())
     for (const Need& need : catalogue.vocabulary.needs) wanted.push_back(need.id);
@@ -33,7 +33,9 @@ std::vector<std::string> not_covered(const Query& query, const Catalogue& catalo
                            m.service->needs.end();
     });
   });
-  return wanted;
+  std::vector<Uncovered> out;
+  for (const auto& need : wanted) out.push_back({.need = need});
+  return out;
 }
 
 void count(Totals& totals, Standing standing) {
@@ -97,7 +99,7 @@ Plan match(const Query& query, const Catalogue& catalogue,
     else
       ++plan.totals.no;
   }
-  plan.needs_not_covered = not_covered(query, catalogue, plan.matches);
+  plan.not_covered = not_covered(query, catalogue, plan.matches);
   add_unread(plan, catalogue);
   for (const Match& m : plan.matches) count(plan.totals, m.standing);
   if (!query.include_no)

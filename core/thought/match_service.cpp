@@ -23,7 +23,7 @@ std::string contract_says(const Contract& contract, Date day) {
   if (contract.end && day > *contract.end) {
     if (contract_verdict(contract, day) == Verdict::unknown)
       return "Its contract ran to " + to_words(*contract.end) + " and may have been extended to " +
-             to_words(*contract.extendable_to);
+             to_words(contract.extension_options.back());
     return "Closed: it ended on " + to_words(*contract.end);
   }
   return "Takes no new referrals since " + to_words(*contract.last_referral);

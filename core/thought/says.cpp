@@ -122,6 +122,10 @@ struct Words {
     const Service* other = catalogue.service(rule.service);
     return "Meets the rule of " + (other == nullptr ? rule.service : other->name);
   }
+  std::string operator()(const NeedsFirst& rule) const {
+    const Service* other = catalogue.service(rule.service);
+    return "Is already with " + (other == nullptr ? rule.service : other->name);
+  }
   std::string operator()(const Everyone&) const { return "Open to everyone"; }
 };
 

@@ -36,6 +36,9 @@ struct Same {
   bool operator()(const EligibleFor& a) const {
     return a.service == std::get<EligibleFor>(other.rule).service;
   }
+  bool operator()(const NeedsFirst& a) const {
+    return a.service == std::get<NeedsFirst>(other.rule).service;
+  }
   bool operator()(const Everyone&) const { return true; }
 };
 

@@ -63,11 +63,21 @@ struct EligibleFor {
   std::string service;
 };
 
+/// The fact that names the services a person is already with.
+inline constexpr const char* already_with = "already_with";
+
+/// The person is already with another service, which has to come first: known from the fact
+/// `already_with` alone.
+struct NeedsFirst {
+  std::string service;
+};
+
 /// Open to everybody, as a source says in so many words: `because` must say which. Always yes.
 struct Everyone {};
 
 struct Criterion {
-  std::variant<All, Any, Not, AtLeast, Is, OneOf, Between, Window, Within, EligibleFor, Everyone>
+  std::variant<All, Any, Not, AtLeast, Is, OneOf, Between, Window, Within, EligibleFor, NeedsFirst,
+               Everyone>
       rule{};
   std::string because{};  ///< why the provider asks this, in a sentence; empty if the rule speaks
                           ///< for itself

@@ -25,6 +25,9 @@ struct Facts {
   std::map<std::string, Value, std::less<>> known;
   std::set<std::string, std::less<>>
       declined;  ///< "would rather not say": unknown, never asked again
+  /// Choices that cannot be so, by fact, sorted: they follow from other facts, whether or not the
+  /// fact itself is known ("under 18" rules out a community order).
+  std::map<std::string, Choices, std::less<>> ruled_out{};
 
   /// The value if known and of type T, else null (unknown).
   template <class T>

@@ -9,6 +9,7 @@
 #include "core/words/explanation.h"
 #include "core/words/problem.h"
 #include "core/words/service.h"
+#include "core/words/vocabulary.h"
 
 namespace fingerpost {
 
@@ -24,6 +25,29 @@ struct Nearby {
   std::optional<double> km{};
 };
 
+/// Something that ends before this person could be done with the service.
+struct Shortfall {
+  enum class What : std::uint8_t { contract, order, support };
+  What what = What::contract;
+  Date ends{};       ///< the last day of the contract, the order or the support
+  Date completes{};  ///< the day on which support begun today would be complete
+  std::string says{};
+};
+
+/// One step of the smallest change that would make a service fit.
+struct Change {
+  enum class Kind : std::uint8_t {
+    answer,  ///< tell something that is not known yet
+    person,  ///< something that the person or their practitioner can do
+    time,    ///< it comes by itself, on `on` where that is known
+    fixed,   ///< nothing that anybody should be asked to change
+  };
+  Kind kind = Kind::fixed;
+  std::string fact{};  ///< empty where the step is not about a fact
+  std::string says{};  ///< "Register with a GP", "Aged 18 or over"
+  std::optional<Date> on{};
+};
+
 struct Match {
   const Service* service =
       nullptr;           ///< owned by the directory; null for a provider that could not be read
@@ -32,7 +56,14 @@ struct Match {
   std::vector<std::string> needs_met{};
   std::optional<Date> from{};   ///< not_now: the first day on which it would be yes or maybe
   std::optional<Date> until{};  ///< yes, maybe: the last day on which that holds, all else equal
+  std::string until_because{};  ///< the rule that ends it on `until`, in words
   std::vector<std::string> missing{};  ///< maybe, not_now: facts that would settle it
+  /// no: the fewest facts that would have to be otherwise for a yes; maybe: the fewest answers that
+  /// could make it a yes. Empty for the rest, where nothing would help, and where the rule is too
+  /// large to say.
+  std::vector<Change> change{};
+  std::vector<Shortfall> shortfalls{};  ///< yes, maybe: what ends before it would be complete
+  std::string included_because{};       ///< the practitioner's reason to have it anyway; or none
   Explanation why{};
   std::vector<const Route*> routes{};   ///< those that the asker can use
   std::vector<Actor> ask_someone{};     ///< with none of those: who could refer
@@ -54,12 +85,53 @@ struct AskNext {
       0;  ///< how many undecided services an answer settles on average, rounded, at least 1
 };
 
+/// The fewest services that together meet the needs asked for, as far as any can.
+struct Cover {
+  std::vector<const Service*> services{};  ///< in the order of the answer; empty if nothing can
+  std::vector<std::string> needs{};        ///< that they meet, in the order asked for
+  std::vector<std::string> if_it_fits{};   ///< of those, the ones that only a "maybe" meets
+  std::size_t wanted = 0;                  ///< how many needs were asked for; 0: none in particular
+  bool fewest = true;  ///< false where there were too many to be sure that no fewer would do
+};
+
+/// A need that nothing covers now, and why.
+struct Uncovered {
+  enum class Reason : std::uint8_t {
+    could_not_check,  ///< a provider could not be read, and might cover it
+    window_closed,    ///< one would fit on another day
+    route_closed,     ///< one fits, but there is no way in that is known and open
+    out_of_area,      ///< one would fit somewhere else
+    does_not_fit,     ///< all that there are take other people
+    no_provider,      ///< no service here is for this need
+  };
+  struct Why {
+    Reason reason = Reason::no_provider;
+    std::string says{};
+    const Service* service = nullptr;  ///< the one it is about, if it is about one
+    std::optional<Date> from{};        ///< window_closed: the day on which it opens, if it will
+  };
+  std::string need{};
+  std::vector<Why> why{};  ///< one a reason, at least one, in the order above
+};
+
+/// "could_not_check", "window_closed", ...
+std::string_view to_text(Uncovered::Reason reason);
+/// "contract", "order", "support"
+std::string_view to_text(Shortfall::What what);
+/// "answer", "person", "time", "fixed"
+std::string_view to_text(Change::Kind kind);
+
+/// The ids of the needs that nothing covers.
+std::vector<std::string> needs_of(const std::vector<Uncovered>& not_covered);
+
 struct Plan {
   Date as_of{};
   std::vector<Match> matches{};
   Totals totals{};
   std::optional<AskNext> ask_next{};
-  std::vector<std::string> needs_not_covered{};
+  std::vector<const Safety*> safety{};  ///< what an urgent need brings up; before everything
+  Cover cover{};
+  std::vector<Uncovered> not_covered{};
   std::string did_you_mean{};  ///< the text with its spelling mended; empty if nothing to mend
   Problems problems{};         ///< providers that are unread or stale
 };

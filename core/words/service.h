@@ -38,10 +38,22 @@ struct Contract {
   std::optional<Date> start{};
   std::optional<Date> end{};            ///< last day of the service
   std::optional<Date> last_referral{};  ///< last day on which referrals are taken
-  std::optional<Date>
-      extendable_to{};  ///< an option to run on to this day, not known to be taken up
+  /// Options to run on to these days, in order, not known to be taken up.
+  std::vector<Date> extension_options{};
+  std::optional<Span> notice{};           ///< how long before its end the parties must say so
+  std::optional<Date> notice_given{};     ///< the day on which somebody said that it will end
+  std::optional<Date> suspended_from{};   ///< first day of a pause in which nobody is taken
+  std::optional<Date> suspended_until{};  ///< its last day; absent: nobody has said
   std::string note{};
   std::vector<std::string> superseded_by{};  ///< ids of services named by a source as taking over
+};
+
+/// How long a service goes on for one person, as a source states it.
+struct Support {
+  std::optional<Span> lasts{};  ///< absent: not stated
+  std::string
+      after{};  ///< the date fact it is counted from ("release_date"); empty: from the start
+  std::string source{};
 };
 
 struct Location {
@@ -76,6 +88,8 @@ struct Service {
       suitability{};  ///< sentences only a person can settle: shown, never judged
   std::vector<Route> routes{};
   Contract contract{};
+  Support support{};
+  std::vector<std::string> not_with{};  ///< ids of services that cannot be had at the same time
   std::vector<Location> locations{};
   std::string url{};
   std::string hours{};

@@ -48,7 +48,27 @@ struct Question {
   std::int64_t most = 0;
   std::string years_since{};  ///< a number that follows from this date fact: age from date_of_birth
   Phrases phrases{};
+  /// Of a yes/no fact: what turns a no into a yes ("Register with a GP"). Empty: nothing that
+  /// anybody should be asked to do.
+  std::string to_yes{};
   bool staff_only() const { return protection == "S"; }
+};
+
+/// How soon a need has to be met. `urgent` is for crisis and safety: it comes before everything.
+enum class Urgency : std::uint8_t { routine, soon, urgent };
+
+/// "routine", "soon", "urgent"
+std::string_view to_text(Urgency urgency);
+std::optional<Urgency> parse_urgency(std::string_view text);
+
+/// Fixed words for a crisis, shown before everything else: whom to call, whatever fits or does not.
+struct Safety {
+  std::string id{};
+  std::vector<std::string> needs{};  ///< ids of the needs that bring it up; empty: every urgent one
+  std::string says{};                ///< "If somebody's life is in danger, call 999."
+  std::string phone{};               ///< empty where there is none
+  std::string source{};
+  std::optional<Date> assured_date{};
 };
 
 struct Need {
@@ -56,6 +76,7 @@ struct Need {
   std::string label{};
   std::string area{};                ///< one of probation's eight areas of need
   std::vector<std::string> words{};  ///< what people say when they mean it
+  Urgency urgency = Urgency::routine;
 };
 
 /// "When this holds, that fact follows." Stated once, applied to every query; never overrides what
@@ -65,13 +86,16 @@ struct Implication {
   std::string known{};  ///< or: whenever this fact is known at all; empty if `when` is used
   std::string fact{};
   Value value{};
+  Choices rules_out{};  ///< instead of `value`: choices of `fact` that then cannot be so
   std::string because{};
+  std::string source{};
 };
 
 struct Vocabulary {
   std::vector<Question> questions{};
   std::vector<Need> needs{};
   std::vector<Implication> implications{};
+  std::vector<Safety> safety{};  ///< in the order in which they are shown
 
   /// Null where there is no such id.
   const Question* question(std::string_view id) const;

@@ -166,7 +166,8 @@ Contract random_contract(Chance& chance) {
   if (chance.percent(20)) out.start = chance.near_middle(400);
   if (chance.percent(25)) out.end = chance.near_middle(400);
   if (chance.percent(10)) out.last_referral = chance.near_middle(400);
-  if (out.end && chance.percent(30)) out.extendable_to = *out.end + days{chance.between(1, 400)};
+  if (out.end && chance.percent(30))
+    out.extension_options = {*out.end + days{chance.between(1, 400)}};
   return out;
 }
 
