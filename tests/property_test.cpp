@@ -8,6 +8,7 @@
 #include "core/knowledge/check.h"
 #include "core/knowledge/json_text.h"
 #include "core/knowledge/read_criterion.h"
+#include "core/thought/contract.h"
 #include "core/thought/imply.h"
 #include "core/thought/judge.h"
 #include "core/thought/match.h"
@@ -196,14 +197,17 @@ TEST(Property, TurningDaysMissNoDay) {
         };
         const auto turning = turning_days(service, q.facts, d.catalogue);
         Verdict before = on(q.as_of);
+        Status status_before = status_on(q.as_of, service.contract);
         for (Date day = q.as_of + days{1}; day < q.as_of + days{500}; day += days{1}) {
           const Verdict now = on(day);
-          if (now != before) {
+          const Status status = status_on(day, service.contract);
+          if (now != before || status != status_before) {
             ++turned;
             ASSERT_TRUE(std::binary_search(turning.begin(), turning.end(), day))
                 << service.id << " turns on " << to_text(day);
           }
           before = now;
+          status_before = status;
         }
       }
     }

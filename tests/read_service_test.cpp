@@ -48,6 +48,50 @@ TEST(ReadService, SaysWhatIsWrongAndWhatToDo) {
       {R"("contract":{"end":"31/03/2025"})",
        "plugin p, services[0].contract: 'end' is '31/03/2025', which is not a date; write it as "
        "2026-11-22"},
+      {R"("contract":{"start":"2026-04-01","last_referral":"2027-01-31","end":"2026-12-31"})",
+       "plugin p, services[0].contract: the contract's end (2026-12-31) is before its "
+       "last_referral (2027-01-31); correct one of them"},
+      {R"("contract":{"end":"2027-03-31","extension_options":["2027-03-30"]})",
+       "plugin p, services[0].contract: the contract's extension option (2027-03-30) is before its "
+       "end (2027-03-31); correct one of them"},
+      {R"("contract":{"end":"2027-03-31","notice_given":"2027-04-01"})",
+       "plugin p, services[0].contract: the contract's end (2027-03-31) is before its notice_given "
+       "(2027-04-01); correct one of them"},
+      {R"("contract":{"start":"2026-04-01","suspended_from":"2026-03-01"})",
+       "plugin p, services[0].contract: the contract's suspended_from (2026-03-01) is before its "
+       "start (2026-04-01); correct one of them"},
+      {R"("contract":{"suspended_from":"2026-06-02","suspended_until":"2026-06-01"})",
+       "plugin p, services[0].contract: the contract's suspended_until (2026-06-01) is before its "
+       "suspended_from (2026-06-02); correct one of them"},
+      {R"("contract":{"end":"2026-05-31","suspended_from":"2026-06-01"})",
+       "plugin p, services[0].contract: the contract's end (2026-05-31) is before its "
+       "suspended_from (2026-06-01); correct one of them"},
+      {R"("contract":{"suspended_until":"2026-06-01"})",
+       "plugin p, services[0].contract: the contract has 'suspended_until' but no "
+       "'suspended_from'; give the first day of the pause, or leave both out"},
+      {R"("contract":{"notice":"half a year"})",
+       "plugin p, services[0].contract: 'notice' is 'half a year', which is not a length of time; "
+       "write it as \"84 days\" or \"6 months\""},
+      {R"("contract":{"notice":"-6 months"})",
+       "plugin p, services[0].contract: 'notice' is '-6 months', which is not a length of time; "
+       "write it as \"84 days\" or \"6 months\""},
+      {R"("contract":{"end":"2026-05-31","extension_options":["2027-05-31"],"notice":"6 months","suspended_from":"2026-06-01","suspended_until":"2026-06-01"})",
+       ""},
+      {R"("support":{"lasts":"6 months","after":"release_date","source":"x"})", ""},
+      {R"("support":{"lasts":"12 weeks"})",
+       "plugin p, services[0].support: 'lasts' is '12 weeks', which is not a length of time; write "
+       "it as \"84 days\" or \"6 months\""},
+      {R"("support":{"after":"release_date"})",
+       "plugin p, services[0].support: 'support' needs 'lasts': for how long it goes on, like \"6 "
+       "months\""},
+      {R"("support":{"lasts":"6 months","after":"age"})",
+       "plugin p, services[0].support: 'after' is 'age', which is no date fact of the vocabulary; "
+       "name one, like release_date"},
+      {R"("support":{"lasts":"6 months","after":"relaese_date"})",
+       "plugin p, services[0].support: 'after' is 'relaese_date', which is no date fact of the "
+       "vocabulary; name one, like release_date; did you mean 'release_date'?"},
+      {R"("support":{"lasts":"6 months","from":"x"})",
+       "plugin p, services[0].support: unknown key 'from' in support"},
       {R"("route":[{"who":["nurse"],"channel":"phone"}])",
        "plugin p, services[0].route[0]: 'nurse' is nobody who can refer; use self, practitioner, "
        "prison, "

@@ -68,8 +68,13 @@ TEST(WriteJson, ServiceWithEveryField) {
                    .end = day,
                    .last_referral = day,
                    .extension_options = {day},
+                   .notice = Span{6, Span::Unit::months},
+                   .notice_given = day,
+                   .suspended_from = day,
+                   .suspended_until = day,
                    .note = "o",
                    .superseded_by = {"p"}},
+      .support = {.lasts = Span{84, Span::Unit::days}, .after = "J", .source = "K"},
       .locations = {{.name = "q",
                      .address = "r",
                      .postcode = "s",
@@ -92,19 +97,23 @@ TEST(WriteJson, ServiceWithEveryField) {
       .examples = {{.says = "H", .person = R"({"age":30})", .as_of = day, .expect = "yes"},
                    {.person = "not JSON", .as_of = day}},
       .stated_at = "I"};
-  EXPECT_EQ(to_json(service).dump(),
-            R"({"access":["A"],"assured_date":"2026-11-22","bring":["B"],"commissioner":"d",)"
-            R"("confidence":"G","conflicts":["D"],"contract":{"end":"2026-11-22",)"
-            R"("extension_options":["2026-11-22"],"last_referral":"2026-11-22","note":"o",)"
-            R"("start":"2026-11-22","superseded_by":["p"]},"cost":"y",)"
-            R"("eligible":{"at_least":18,"fact":"age"},"example":[{"as_of":"2026-11-22",)"
-            R"("expect":"yes","person":{"age":30},"says":"H"},{"as_of":"2026-11-22",)"
-            R"("person":"not JSON"}],"hours":"x","id":"a","languages":["z"],)"
-            R"("location":[{"address":"r","code":"u","name":"q","note":"v","phone":"t",)"
-            R"("postcode":"s"}],"name":"b","needs":["f"],"provider":"c",)"
-            R"("route":[{"channel":"i","eligible":{"fact":"m","is":true},"hours":"l","note":"k",)"
-            R"("source":"n","value":"j","who":["self","court"]}],"see_also":["E"],"sources":["F"],)"
-            R"("suitability":["h"],"summary":"e","url":"w","warnings":["C"],"words":["g"]})");
+  EXPECT_EQ(
+      to_json(service).dump(),
+      R"({"access":["A"],"assured_date":"2026-11-22","bring":["B"],"commissioner":"d",)"
+      R"("confidence":"G","conflicts":["D"],"contract":{"end":"2026-11-22",)"
+      R"("extension_options":["2026-11-22"],"last_referral":"2026-11-22","note":"o",)"
+      R"("notice":"6 months","notice_given":"2026-11-22",)"
+      R"("start":"2026-11-22","superseded_by":["p"],)"
+      R"("suspended_from":"2026-11-22","suspended_until":"2026-11-22"},"cost":"y",)"
+      R"("eligible":{"at_least":18,"fact":"age"},"example":[{"as_of":"2026-11-22",)"
+      R"("expect":"yes","person":{"age":30},"says":"H"},{"as_of":"2026-11-22",)"
+      R"("person":"not JSON"}],"hours":"x","id":"a","languages":["z"],)"
+      R"("location":[{"address":"r","code":"u","name":"q","note":"v","phone":"t",)"
+      R"("postcode":"s"}],"name":"b","needs":["f"],"provider":"c",)"
+      R"("route":[{"channel":"i","eligible":{"fact":"m","is":true},"hours":"l","note":"k",)"
+      R"("source":"n","value":"j","who":["self","court"]}],"see_also":["E"],"sources":["F"],)"
+      R"("suitability":["h"],"summary":"e",)"
+      R"("support":{"after":"J","lasts":"84 days","source":"K"},"url":"w","warnings":["C"],"words":["g"]})");
   EXPECT_EQ(to_json(Service{.id = "a", .name = "b"}).dump(), R"({"id":"a","name":"b"})");
 }
 

@@ -3,12 +3,12 @@
 #include <charconv>
 
 #include "core/knowledge/read_query.h"
+#include "core/thought/contract.h"
 #include "core/words/nearest_word.h"
 #include "web/catalogue_json.h"
 #include "web/endpoints.h"
 #include "web/fields.h"
 #include "web/plan_json.h"
-#include "web/refer.h"
 #include "web/responses.h"
 
 namespace fingerpost {

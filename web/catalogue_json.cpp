@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/json/write_json.h"
+#include "core/thought/contract.h"
 #include "core/thought/says.h"
-#include "web/refer.h"
 #include "web/replacements.h"
 
 namespace fingerpost {
@@ -148,6 +148,7 @@ std::string service_json(const Service& service, const Catalogue& catalogue, Dat
   rename("location", "locations");
   object["restricted"] = service.routes.size() - shown.routes.size();
   object["status"] = fingerpost::to_text(status_on(today, service.contract));
+  put(object, "status_says", contract_says(service.contract, today));
   object["who_it_is_for"] = rule_json(service.eligible, catalogue);
   return written(object);
 }

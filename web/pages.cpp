@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "core/knowledge/read_query.h"
+#include "core/thought/contract.h"
 #include "core/words/nearest_word.h"
 #include "web/embedded.h"
 #include "web/endpoints.h"
 #include "web/fields.h"
 #include "web/form_page.h"
-#include "web/refer.h"
 #include "web/request_json.h"
 #include "web/responses.h"
 #include "web/results_page.h"

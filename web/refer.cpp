@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "core/thought/when.h"
-
 namespace fingerpost {
 
 std::optional<Date> refer_by(const Match& match) {
@@ -27,26 +25,6 @@ std::string_view to_words(Actor actor) {
                                                   "a health professional",
                                                   "a family member"};
   return words[static_cast<std::size_t>(actor)];
-}
-
-std::string_view to_text(Status status) {
-  constexpr std::array<std::string_view, 5> names{"open", "planned", "no_new_referrals",
-                                                  "unconfirmed", "closed"};
-  return names[static_cast<std::size_t>(status)];
-}
-
-Status status_on(Date day, const Contract& contract) {
-  if (contract.start && day < *contract.start) return Status::planned;
-  const bool ended = contract.end && day > *contract.end;
-  switch (contract_verdict(contract, day)) {
-    case Verdict::yes:
-      return Status::open;
-    case Verdict::unknown:
-      return Status::unconfirmed;
-    case Verdict::no:
-      break;
-  }
-  return ended ? Status::closed : Status::no_new_referrals;
 }
 
 }  // namespace fingerpost

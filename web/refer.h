@@ -1,5 +1,4 @@
-// What every rendering of a match says in the same way: by when to refer, whom to ask, how old a
-// service is.
+// What every rendering of a match says in the same way: by when to refer, and whom to ask.
 #pragma once
 
 #include <optional>
@@ -20,18 +19,5 @@ Actor first_to_ask(const std::vector<Actor>& actors);
 
 /// "the person themselves", "a probation practitioner", ...
 std::string_view to_words(Actor actor);
-
-/// Where a service's contract stands on a day.
-enum class Status : std::uint8_t {
-  open,
-  planned,           ///< it has not begun
-  no_new_referrals,  ///< it runs, but its last day for referrals is past
-  unconfirmed,       ///< its end is past, but it may have been extended
-  closed,
-};
-
-/// "open", "planned", "no_new_referrals", "unconfirmed", "closed"
-std::string_view to_text(Status status);
-Status status_on(Date day, const Contract& contract);
 
 }  // namespace fingerpost

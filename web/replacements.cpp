@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "web/refer.h"
+#include "core/thought/contract.h"
 
 namespace fingerpost {
 namespace {
@@ -19,7 +19,7 @@ std::vector<Replacement> replacements(const Service& closed, Date day, const Cat
     Replacement& replacement = left.emplace_back(Replacement{.need = need});
     for (const Service& service : catalogue.services)
       if (&service != &closed && has(service.needs, need) &&
-          status_on(day, service.contract) == Status::open)
+          contract_verdict(service.contract, day) == Verdict::yes)
         replacement.services.push_back(&service);
     std::stable_partition(
         replacement.services.begin(), replacement.services.end(),

@@ -10,12 +10,12 @@ namespace fingerpost {
 
 struct Replacement {
   std::string need{};
-  /// Open services that meet it, those that a source names as taking over first; empty where
-  /// nothing replaces it.
+  /// Services that meet it and take people, those that a source names as taking over first; empty
+  /// where nothing replaces it.
   std::vector<const Service*> services{};
 };
 
-/// One for each need that `closed` met, in its own order.
+/// One for each need that `closed` met, in its own order, as things stand on `day`.
 std::vector<Replacement> replacements(const Service& closed, Date day, const Catalogue& catalogue);
 
 /// "Closed: it ended on 31 May 2025. Nothing in this directory replaces it for: Weight."

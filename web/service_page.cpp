@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/thought/contract.h"
+#include "web/contract_view.h"
 #include "web/refer.h"
 #include "web/replacements.h"
 #include "web/service_view.h"
@@ -26,33 +28,12 @@ std::string joined(const std::vector<std::string>& list) {
   return out;
 }
 
-/// What is out of the ordinary about its contract on this day; empty for an open one.
-std::string status_says(const Contract& contract, Date day) {
-  switch (status_on(day, contract)) {
-    case Status::open:
-      return {};
-    case Status::planned:
-      return "It has not begun: it starts on " + to_words(*contract.start) + ".";
-    case Status::no_new_referrals:
-      return "It takes no new referrals: the last day was " + to_words(*contract.last_referral) +
-             ".";
-    case Status::unconfirmed:
-      return "Its contract ran to " + to_words(*contract.end) +
-             " and may have been extended: check before you rely on it.";
-    case Status::closed:
-      return "It has closed.";
-  }
-  return {};
-}
-
 /// Rows of a summary list; empty values are left out.
 View::List facts_of(const Service& service, const Catalogue& catalogue) {
   View::List rows;
   const auto add = [&](const char* label, const std::string& value) {
     if (!value.empty()) rows.push_back({{"label", label}, {"value", value}});
   };
-  const auto date = [](const std::optional<Date>& day) { return day ? to_words(*day) : ""; };
-  const Contract& contract = service.contract;
   add("Helps with", need_labels(service.needs, catalogue));
   add("Provided by", service.provider);
   add("Paid for by", service.commissioner);
@@ -61,11 +42,8 @@ View::List facts_of(const Service& service, const Catalogue& catalogue) {
   add("Languages", joined(service.languages));
   add("Access", joined(service.access));
   add("Have ready", joined(service.bring));
-  add("Starts", date(contract.start));
-  add("Last day for referrals", date(contract.last_referral));
-  add("Contract ends", date(contract.end));
-  for (const Date option : contract.extension_options) add("May be extended to", to_words(option));
-  add("About the contract", contract.note);
+  add("Lasts for one person", support_length(service.support, catalogue.vocabulary));
+  for (const auto& row : contract_rows(service.contract)) add(row.label.c_str(), row.text);
   return rows;
 }
 
@@ -80,6 +58,7 @@ std::string who_words(const Route& route) {
 /// The page of a service, but for its routes.
 View description(const Service& service, const Catalogue& catalogue, Date today) {
   View::List places, see_also, sources;
+  const std::string status = contract_says(service.contract, today);
   for (const Location& location : service.locations)
     places.push_back(place_view({.location = &location}));
   for (const auto& id : service.see_also)
@@ -89,7 +68,7 @@ View description(const Service& service, const Catalogue& catalogue, Date today)
           {"id", service.id},
           {"provider", service.provider},
           {"summary", service.summary},
-          {"status", status_says(service.contract, today)},
+          {"status", status.empty() ? status : status + "."},
           {"facts", facts_of(service, catalogue)},
           {"url", View::List(service.url.empty() ? 0 : 1, source_view(service.url))},
           {"rows", rule_rows(service.eligible, catalogue)},

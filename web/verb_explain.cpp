@@ -1,9 +1,10 @@
 #include <iostream>
 
+#include "core/thought/contract.h"
 #include "core/thought/says.h"
 #include "core/words/nearest_word.h"
 #include "web/clock.h"
-#include "web/refer.h"
+#include "web/contract_view.h"
 #include "web/service_view.h"
 #include "web/verbs.h"
 
@@ -34,16 +35,13 @@ void write_routes(std::ostream& out, const Service& service, const Catalogue& ca
 }
 
 void write_contract(std::ostream& out, const Contract& contract) {
-  out << "\nContract: " << to_text(status_on(today(), contract)) << '\n';
-  const auto line = [&](const char* name, const std::optional<Date>& date) {
-    if (date) out << "  " << name << ' ' << to_words(*date) << '\n';
-  };
-  line("starts", contract.start);
-  line("last day for referrals", contract.last_referral);
-  line("ends", contract.end);
-  for (const Date option : contract.extension_options) line("may be extended to", option);
-  if (!contract.note.empty()) out << "  " << contract.note << '\n';
-  for (const auto& id : contract.superseded_by) out << "  taken over by " << id << '\n';
+  const Date day = today();
+  out << "\nContract: " << to_text(status_on(day, contract)) << '\n';
+  const std::string status = contract_says(contract, day);
+  if (!status.empty()) out << "  " << status << ".\n";
+  for (const auto& row : contract_rows(contract))
+    out << "  " << row.label << ": " << row.text << '\n';
+  for (const auto& id : contract.superseded_by) out << "  Taken over by " << id << '\n';
 }
 
 void write_service(std::ostream& out, const Service& service, const Catalogue& catalogue) {
@@ -54,6 +52,8 @@ void write_service(std::ostream& out, const Service& service, const Catalogue& c
   write_rule(out, service.eligible, catalogue, "  ");
   for (const auto& text : service.suitability) out << "  To judge: " << text << '\n';
   write_routes(out, service, catalogue);
+  const std::string lasts = support_length(service.support, catalogue.vocabulary);
+  if (!lasts.empty()) out << "\nLasts for one person: " << lasts << '\n';
   write_contract(out, service.contract);
   out << "\nSources\n";
   for (const auto& source : service.sources) out << "  " << source << '\n';

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <iostream>
 
+#include "core/thought/contract.h"
 #include "core/words/nearest_word.h"
 #include "web/clock.h"
-#include "web/refer.h"
 #include "web/verbs.h"
 
 namespace fingerpost {

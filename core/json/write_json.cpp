@@ -22,6 +22,10 @@ void put(json& object, const char* key, const std::optional<Date>& date) {
   if (date) object[key] = to_text(*date);
 }
 
+void put(json& object, const char* key, const std::optional<Span>& span) {
+  if (span) object[key] = to_text(*span);
+}
+
 void put(json& object, const char* key, const std::vector<Date>& dates) {
   for (const Date date : dates) object[key].push_back(to_text(date));
 }
@@ -100,8 +104,20 @@ json write_contract(const Contract& contract) {
   put(object, "end", contract.end);
   put(object, "last_referral", contract.last_referral);
   put(object, "extension_options", contract.extension_options);
+  put(object, "notice", contract.notice);
+  put(object, "notice_given", contract.notice_given);
+  put(object, "suspended_from", contract.suspended_from);
+  put(object, "suspended_until", contract.suspended_until);
   put(object, "note", contract.note);
   put(object, "superseded_by", contract.superseded_by);
+  return object;
+}
+
+json write_support(const Support& support) {
+  json object = json::object();
+  put(object, "lasts", support.lasts);
+  put(object, "after", support.after);
+  put(object, "source", support.source);
   return object;
 }
 
@@ -147,6 +163,8 @@ json to_json(const Service& service) {
   put_each(object, "route", service.routes, write_route);
   json contract = write_contract(service.contract);
   if (!contract.empty()) object["contract"] = std::move(contract);
+  json support = write_support(service.support);
+  if (!support.empty()) object["support"] = std::move(support);
   put_each(object, "location", service.locations, write_location);
   put(object, "url", service.url);
   put(object, "hours", service.hours);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/knowledge/read_contract.h"
 #include "core/knowledge/read_criterion.h"
 #include "core/words/nearest_word.h"
 
@@ -79,29 +80,6 @@ Route read_route(const json& value, const Where& where, const Catalogue& catalog
   object.text("source", route.source);
   object.finish("a route");
   return route;
-}
-
-Contract read_contract(const json& value, const Where& where, Problems& problems) {
-  ObjectReader object(value, where, problems);
-  Contract contract;
-  object.date("start", contract.start);
-  object.date("end", contract.end);
-  object.date("last_referral", contract.last_referral);
-  object.dates("extension_options", contract.extension_options);
-  object.text("note", contract.note);
-  object.texts("superseded_by", contract.superseded_by);
-  object.finish("a contract");
-  const auto in_order = [&](const auto& first, const char* a, const auto& then, const char* b) {
-    if (first && then && *then < *first)
-      object.problem("the contract's " + std::string(b) + " (" + to_text(*then) +
-                     ") is before its " + a + " (" + to_text(*first) + "); correct one of them");
-  };
-  in_order(contract.start, "start", contract.end, "end");
-  in_order(contract.start, "start", contract.last_referral, "last_referral");
-  std::sort(contract.extension_options.begin(), contract.extension_options.end());
-  for (const Date option : contract.extension_options)
-    in_order(contract.end, "end", std::optional(option), "extension option");
-  return contract;
 }
 
 Location read_location(const json& value, const Where& where, Problems& problems) {
@@ -221,6 +199,8 @@ std::optional<Service> read_service(const json& value, const Where& where,
     service.eligible = read_criterion(*rule, object.at("eligible"), catalogue, problems);
   if (const json* contract = object.take("contract"))
     service.contract = read_contract(*contract, object.at("contract"), problems);
+  if (const json* support = object.take("support"))
+    service.support = read_support(*support, object.at("support"), catalogue, problems);
   object.finish("a service");
   if (!value.is_object()) return std::nullopt;
   if (!is_id(service.id)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/thought/contract.h"
 #include "core/thought/imply.h"
 #include "core/thought/when.h"
 
@@ -16,17 +17,6 @@ Verdict verdict_on(const Service& service, const Query& query, const Catalogue& 
   const Facts facts = with_implied(query.facts, day, catalogue);
   return both(contract_verdict(service.contract, day),
               verdict(service.eligible, Ground{facts, day, catalogue}));
-}
-
-std::string contract_says(const Contract& contract, Date day) {
-  if (contract.start && day < *contract.start) return "Starts on " + to_words(*contract.start);
-  if (contract.end && day > *contract.end) {
-    if (contract_verdict(contract, day) == Verdict::unknown)
-      return "Its contract ran to " + to_words(*contract.end) + " and may have been extended to " +
-             to_words(contract.extension_options.back());
-    return "Closed: it ended on " + to_words(*contract.end);
-  }
-  return "Takes no new referrals since " + to_words(*contract.last_referral);
 }
 
 std::string need_labels(const std::vector<std::string>& needs, const Catalogue& catalogue) {

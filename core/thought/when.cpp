@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/thought/contract.h"
 #include "core/thought/leaves.h"
 
 namespace fingerpost {
@@ -38,26 +39,12 @@ struct Turns {
 
 }  // namespace
 
-Verdict contract_verdict(const Contract& contract, Date day) {
-  if (contract.start && day < *contract.start) return Verdict::no;
-  if (contract.last_referral && day > *contract.last_referral) return Verdict::no;
-  if (!contract.end || day <= *contract.end) return Verdict::yes;
-  const bool could_run_on =
-      !contract.extension_options.empty() && day <= contract.extension_options.back();
-  return could_run_on ? Verdict::unknown : Verdict::no;
-}
-
 std::vector<Date> turning_days(const Service& service, const Facts& given,
                                const Catalogue& catalogue) {
-  std::vector<Date> out;
+  std::vector<Date> out = turning_days(service.contract);
   const Turns turns{given, catalogue, out};
   each_leaf(service.eligible, catalogue, turns);
   for (const auto& row : catalogue.vocabulary.implications) each_leaf(row.when, catalogue, turns);
-  const Contract& contract = service.contract;
-  if (contract.start) out.push_back(*contract.start);
-  for (const auto& last : {contract.end, contract.last_referral})
-    if (last) out.push_back(*last + days{1});
-  for (const Date last : contract.extension_options) out.push_back(last + days{1});
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;

@@ -9,10 +9,6 @@
 
 namespace fingerpost {
 
-/// Whether a contract takes referrals on a day: no before its start and after its end or last
-/// referral day; unknown where only an option to extend could keep it open; yes otherwise.
-Verdict contract_verdict(const Contract& contract, Date day);
-
 /// The days, sorted and unique, on which the answer for `service` may differ from the day before:
 /// ends of windows around known dates, birthdays, contract dates. Between two of them it cannot
 /// change.

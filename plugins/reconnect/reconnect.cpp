@@ -141,6 +141,9 @@ Service describe(const Team& team) {
       .suitability = {"Would otherwise struggle to engage with health and support services in the "
                       "community."},
       .routes = {way_in(team)},
+      .support = {.lasts = Span{6, Span::Unit::months},
+                  .after = "release_date",
+                  .source = nhs_england},
       .url = team.url,
       .warnings = {"Help lasts up to 6 months after release, or until health needs are met if that "
                    "is sooner."},

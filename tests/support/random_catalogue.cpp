@@ -168,6 +168,12 @@ Contract random_contract(Chance& chance) {
   if (chance.percent(10)) out.last_referral = chance.near_middle(400);
   if (out.end && chance.percent(30))
     out.extension_options = {*out.end + days{chance.between(1, 400)}};
+  if (out.end && chance.percent(15)) out.notice_given = *out.end - days{chance.between(0, 300)};
+  if (chance.percent(15)) {
+    out.suspended_from = chance.near_middle(300);
+    if (chance.percent(70))
+      out.suspended_until = *out.suspended_from + days{chance.between(0, 200)};
+  }
   return out;
 }
 
