@@ -19,7 +19,7 @@ std::string could_last(Date completes) {
   return "Support could last until " + to_words(completes) + ", but ";
 }
 
-/// True where only people under supervision are taken, or the rule asks when that ends.
+/// True where the rule asks about supervision: its end may then be the end of the service too.
 bool hangs_on_an_order(const Service& service, const Catalogue& catalogue) {
   constexpr std::array<std::string_view, 3> about{"supervision", "order_requirements", order_end};
   bool found = false;
