@@ -36,8 +36,8 @@ TEST(Check, SaysWhatIsWrongAndWhatToDo) {
        "'eligible'"},
       {row("a", R"("eligible":{"eligible_for":"b"})") + "," +
            row("b", R"("eligible":{"not":{"eligible_for":"a"}})"),
-       "test, services[0]: 'a' refers to itself through eligible_for; break the circle\n"
-       "test, services[1]: 'b' refers to itself through eligible_for; break the circle\n"
+       "test, services[0]: 'a' refers to itself: a (eligible_for) -> b (eligible_for) -> a; break "
+       "the circle\n"
        "test, services[0]: 'a' does not say who it is for, so it is only ever 'maybe'; add "
        "'eligible'\n"
        "test, services[1]: 'b' does not say who it is for, so it is only ever 'maybe'; add "
@@ -77,6 +77,77 @@ TEST(Check, SaysWhatIsWrongAndWhatToDo) {
        "mean 'age'?"},
   };
   for (const auto& r : rows) EXPECT_EQ(problems_of(r.services), r.message) << r.services;
+}
+
+TEST(Check, PrintsEachCircleWhole) {
+  const auto refers = [](const std::string& id, const std::string& how, const std::string& to) {
+    return row(id, R"("eligible":{")" + how + R"(":")" + to + R"("})");
+  };
+  const auto empty = [](const std::string& at, const std::string& id) {
+    return "\ntest, services[" + at + "]: '" + id +
+           "' does not say who it is for, so it is only ever 'maybe'; add 'eligible'";
+  };
+  const std::string open = R"("eligible":{"everyone":true,"because":"x"})";
+  const struct {
+    std::string services, message;
+  } rows[] = {
+      {refers("a", "needs_first", "b") + "," + row("b", open), ""},
+      {refers("a", "needs_first", "a"),
+       "test, services[0]: 'a' refers to itself: a (needs_first) -> a; break the circle" +
+           empty("0", "a")},
+      {refers("a", "eligible_for", "b") + "," + refers("b", "needs_first", "c") + "," +
+           refers("c", "eligible_for", "a"),
+       "test, services[0]: 'a' refers to itself: a (eligible_for) -> b (needs_first) -> c "
+       "(eligible_for) -> a; break the circle" +
+           empty("0", "a") + empty("1", "b") + empty("2", "c")},
+      {refers("in", "eligible_for", "a") + "," + refers("a", "needs_first", "b") + "," +
+           refers("b", "needs_first", "a") + "," + refers("c", "needs_first", "c"),
+       "test, services[1]: 'a' refers to itself: a (needs_first) -> b (needs_first) -> a; break "
+       "the circle\n"
+       "test, services[3]: 'c' refers to itself: c (needs_first) -> c; break the circle" +
+           empty("1", "a") + empty("2", "b") + empty("3", "c")},
+      {row("a", R"("eligible":{"any":[{"needs_first":"b"},{"not":{"needs_first":"c"}}]})") + "," +
+           refers("b", "needs_first", "a") + "," + refers("c", "eligible_for", "a"),
+       "test, services[0]: 'a' refers to itself: a (needs_first) -> b (needs_first) -> a; break "
+       "the circle\n"
+       "test, services[2]: 'c' refers to itself: c (eligible_for) -> a (needs_first) -> c; break "
+       "the circle" +
+           empty("0", "a") + empty("1", "b") + empty("2", "c")},
+  };
+  for (const auto& r : rows) EXPECT_EQ(problems_of(r.services), r.message) << r.services;
+}
+
+TEST(Check, ReferencesToServicesAreToOnesThatAreThere) {
+  const std::string open = R"("eligible":{"everyone":true,"because":"x"})";
+  const struct {
+    std::string services, message;
+  } rows[] = {
+      {row("reconnect", open) + "," + row("b", R"("eligible":{"needs_first":"reconect"})"),
+       "test, services[1]: 'b' names 'reconect' in needs_first, which is no service here; did you "
+       "mean 'reconnect'?"},
+      {row("reconnect", open) + "," + row("b", open + R"(,"not_with":["reconect"])"),
+       "test, services[1]: 'b' names 'reconect' in not_with, which is no service here; did you "
+       "mean 'reconnect'?"},
+      {row("a", open + R"(,"not_with":["a"])"),
+       "test, services[0]: 'a' names itself in not_with; remove it"},
+      {row("a", R"("eligible":{"fact":"already_with","one_of":["b"]})") + "," + row("b", open), ""},
+      {row("a", R"("eligible":{"fact":"already_with","one_of":["chat"]})") + "," +
+           R"({"id":"chat","summary":"without a name"})",
+       "test, services[1]: 'chat' has no name; give the name that people know it by\n"
+       "test, services[0]: 'a' names 'chat' in already_with, which is no service here"},
+  };
+  for (const auto& r : rows) EXPECT_EQ(problems_of(r.services), r.message) << r.services;
+}
+
+TEST(Check, AnExampleIsOfSomebodyWhoCanBe) {
+  EXPECT_EQ(
+      problems_of(row(
+          "a",
+          R"("eligible":{"fact":"age","at_least":18},"example":[{"says":"Seventeen.",)"
+          R"("person":{"age":17,"supervision":["community_order"]},"as_of":"2026-11-22","expect":"no"}])")),
+      "test, services[0]: the example 'Seventeen.' of 'a' cannot be read: facts.supervision: "
+      "'community_order' contradicts facts.age (Supervision: community orders are for adults); "
+      "correct one of them, or leave one out");
 }
 
 TEST(Check, NamesAPostcodeThatIsNone) {

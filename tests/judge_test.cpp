@@ -55,6 +55,23 @@ TEST(Judge, LeavesOfEveryKind) {
   });
 }
 
+TEST(Judge, WhatIsRuledOutIsNo) {
+  const char* order = R"({"fact":"supervision","one_of":["community_order"]})";
+  const char* order_or_licence = R"({"fact":"supervision","one_of":["community_order","licence"]})";
+  const char* no_order = R"({"not":{"fact":"supervision","one_of":["community_order"]}})";
+  check({
+      {order, R"({"age":17})", "2026-11-22", "no"},
+      {order, R"({"age":18})", "2026-11-22", "unknown"},
+      {order, R"({"age":17,"supervision":"declined"})", "2026-11-22", "no"},
+      {order, R"({"age":17,"supervision":["community_order"]})", "2026-11-22", "yes"},
+      {order, R"({"age":17,"supervision":["licence"]})", "2026-11-22", "no"},
+      {order, R"({"date_of_birth":"2008-11-23"})", "2026-11-22", "no"},
+      {order, R"({"date_of_birth":"2008-11-22"})", "2026-11-22", "unknown"},
+      {order_or_licence, R"({"age":17})", "2026-11-22", "unknown"},
+      {no_order, R"({"age":17})", "2026-11-22", "yes"},
+  });
+}
+
 TEST(Judge, WindowsHaveInclusiveEnds) {
   const char* reconnect = R"({"fact":"release_date","window_days":[-84,28]})";
   const char* person = R"({"release_date":"2026-11-10"})";

@@ -174,6 +174,21 @@ TEST(Load, ABrokenFileLosesOnlyItself) {
             "services/good.toml:10: unknown fact 'agee'; did you mean 'age'?");
 }
 
+TEST(Load, ARuleMayNameAServiceThatIsReadLater) {
+  const SmallCatalogue small;
+  std::string text = SmallCatalogue::service("good", "already_with");
+  text.replace(text.find("at_least = 18"), std::string::npos, "one_of = [\"other\"]\n");
+  write(small.file("good"), text);
+  Problems fatal;
+  const Loaded loaded = load(small.sources(), {}, fatal);
+  EXPECT_EQ(lines(fatal), "");
+  EXPECT_EQ(lines(loaded.catalogue.problems), "");
+  std::string choices;
+  for (const Choice& choice : loaded.catalogue.vocabulary.question("already_with")->choices)
+    choices += choice.id + " (" + choice.label + ") ";
+  EXPECT_EQ(choices, "good (The good service) other (The other service) ");
+}
+
 TEST(Load, WithoutAVocabularyThereIsNoDirectory) {
   const SmallCatalogue small;
   write(small.catalogue() / "facts.toml", "[[fact]]\nid = \n");

@@ -143,6 +143,20 @@ TEST(Templates, GiveNoNumberThatTheCatalogueDoesNot) {
   EXPECT_GE(numbers, 3);
 }
 
+TEST(Templates, TheFootGivesTheNumbersOfTheWordsForACrisis) {
+  const auto text_of = [](const char* path) {
+    std::ifstream file(std::string(FINGERPOST_SOURCE_DIR) + path);
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  };
+  const std::string needs = text_of("/catalogue/needs.toml");
+  const std::string foot = text_of("/web/templates/foot.html");
+  const std::regex link("href=\"tel:[^\"]*\">([^<]*)</a>");
+  int numbers = 0;
+  for (std::sregex_iterator at(foot.begin(), foot.end(), link), end; at != end; ++at, ++numbers)
+    EXPECT_TRUE(has(needs, "phone = \"" + (*at)[1].str() + "\"")) << (*at)[1];
+  EXPECT_GE(numbers, 3);
+}
+
 TEST(Templates, SayWhatIsMissing) {
   try {
     render("message", {{"title", "A"}});

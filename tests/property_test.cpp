@@ -61,11 +61,19 @@ struct Oracle {
   Possible operator()(const OneOf& r) const {
     const auto* one = facts.find<std::string>(r.fact);
     const auto* set = facts.find<Choices>(r.fact);
-    if (!one && !set) return {};
+    const auto out = facts.ruled_out.find(r.fact);
+    if (!one && !set)
+      return {may_be(r.values, out == facts.ruled_out.end() ? nullptr : &out->second)};
     bool hit = false;
     for (const auto& wanted : r.values)
       hit |= one ? *one == wanted : std::count(set->begin(), set->end(), wanted) > 0;
     return known(hit);
+  }
+  /// Whether one of them is left when some (null: nobody has said which) are out of the question.
+  static bool may_be(const std::vector<std::string>& values, const Choices* out) {
+    std::size_t left = out ? 0 : 1;
+    for (const auto& value : values) left += out && !std::count(out->begin(), out->end(), value);
+    return left > 0;
   }
   Possible operator()(const Between& r) const {
     const auto* v = facts.find<std::int64_t>(r.fact);

@@ -105,6 +105,107 @@ TEST(ReadQuery, ContradictionsNameBothFacts) {
   EXPECT_EQ(problems_of(R"({"facts":{"age":36,"date_of_birth":"1990-01-01"}})"), "");
 }
 
+TEST(ReadQuery, ContradictionsNameWhatWasGiven) {
+  const struct {
+    const char *facts, *message;
+  } rows[] = {
+      {R"({"age":17,"supervision":["community_order"]})",
+       "facts.supervision: 'community_order' contradicts facts.age (Supervision: community orders "
+       "are for adults); correct one of them, or leave one out"},
+      {R"({"date_of_birth":"2009-01-15","supervision":["community_order","licence"]})",
+       "facts.supervision: 'community_order' contradicts facts.date_of_birth (Supervision: "
+       "community orders are for adults); correct one of them, or leave one out"},
+      {R"({"age":17,"supervision":["licence"]})", ""},
+      {R"({"age":17,"supervision":"declined"})", ""},
+      {R"({"age":18,"supervision":["community_order"]})", ""},
+      {R"({"supervision":["community_order"]})", ""},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(problems_of(R"({"facts":)" + std::string(row.facts) + "}"), row.message) << row.facts;
+}
+
+const char* two_services = R"([
+  {"id":"reconnect","name":"RECONNECT","eligible":{"fact":"age","at_least":18}},
+  {"id":"tea","name":"Tea","eligible":{"needs_first":"reconnect"}}])";
+
+std::string problems_with_two_services(std::string_view json) {
+  static const Catalogue catalogue = world_with(two_services);
+  Problems problems;
+  read_query(json, catalogue, gazetteer(), day("2026-11-22"), problems);
+  return lines(problems);
+}
+
+TEST(ReadQuery, TheServicesSomebodyIsWith) {
+  const Catalogue catalogue = world_with(two_services);
+  const Query with = query(R"({"facts":{"already_with":["tea","reconnect","tea"]}})", catalogue);
+  EXPECT_EQ(*with.facts.find<Choices>("already_with"), (Choices{"reconnect", "tea"}));
+  const Query none = query(R"({"facts":{"already_with":[]}})", catalogue);
+  EXPECT_EQ(*none.facts.find<Choices>("already_with"), Choices{});
+  EXPECT_EQ(query(R"({"facts":{"already_with":null}})", catalogue).facts.known.size(), 0u);
+  const struct {
+    const char *json, *message;
+  } rows[] = {
+      {R"({"facts":{"already_with":"declined"}})", ""},
+      {R"({"facts":{"already_with":["reconect"]}})",
+       "facts.already_with: 'reconect' is no service here; did you mean 'reconnect'?"},
+      {R"({"facts":{"already_with":["xyzzy"]}})", "facts.already_with: 'xyzzy' is no service here"},
+      {R"({"facts":{"already_with":"tea"}})",
+       "facts.already_with: must be a list of ids of services"},
+      {R"({"facts":{"already_with":[7]}})",
+       "facts.already_with: must be a list of ids of services"},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(problems_with_two_services(row.json), row.message) << row.json;
+}
+
+TEST(ReadQuery, APractitionerMayIncludeAService) {
+  const Catalogue catalogue = world_with(two_services);
+  const Query read = query(R"({"asker":"practitioner","include_anyway":[
+      {"service":"tea","reason":"They have met."}]})",
+                           catalogue);
+  ASSERT_EQ(read.include_anyway.size(), 1u);
+  EXPECT_EQ(read.include_anyway[0].service, "tea");
+  EXPECT_EQ(read.include_anyway[0].reason, "They have met.");
+  const auto asked = [](const std::string& list) {
+    return R"({"asker":"practitioner","include_anyway":)" + list + "}";
+  };
+  const struct {
+    std::string json, message;
+  } rows[] = {
+      {asked("[]"), ""},
+      {asked("null"), ""},
+      {R"({"include_anyway":[]})", ""},
+      {R"({"include_anyway":[{"service":"tea","reason":"x"}]})",
+       "include_anyway: is for practitioners: give \"asker\": \"practitioner\", or leave it out"},
+      {asked(R"({"tea":"x"})"),
+       "include_anyway: must be a list like [{\"service\": \"reconnect-llr\", \"reason\": "
+       "\"...\"}]"},
+      {asked(R"(["tea"])"),
+       "include_anyway[0]: must be {\"service\": \"...\", \"reason\": \"...\"}"},
+      {asked(R"([{"service":"reconect","reason":"x"}])"),
+       "include_anyway[0].service: unknown service 'reconect'; did you mean 'reconnect'?"},
+      {asked(R"([{"service":"tea"}])"),
+       "include_anyway[0]: needs 'reason': why it is to be there whatever the rule says"},
+      {asked(R"([{"service":"tea","reason":" \n"}])"),
+       "include_anyway[0]: needs 'reason': why it is to be there whatever the rule says"},
+      {asked(R"([{"reason":"x"}])"),
+       "include_anyway[0]: needs 'service': the id of the service to include"},
+      {asked(R"([{"service":7,"reason":null}])"),
+       "include_anyway[0]: needs 'service': the id of the service to include\n"
+       "include_anyway[0]: needs 'reason': why it is to be there whatever the rule says"},
+      {asked(R"([{"service":"tea","reasn":"x","reason":"x"}])"),
+       "include_anyway[0].reasn: unknown field 'reasn'; did you mean 'reason'?"},
+      {asked(R"([{"service":"tea","reason":"x"},{"service":"reconnect","reason":"y"},)"
+             R"({"service":"tea","reason":"z"}])"),
+       "include_anyway[2].service: 'tea' is there twice; keep one of them"},
+      {asked(R"([{"service":"tea","reason":")" + std::string(501, 'x') + R"("}])"),
+       "include_anyway[0].reason: is longer than 500 bytes; shorten it"},
+      {asked(R"([{"service":"tea","reason":")" + std::string(500, 'x') + R"("}])"), ""},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(problems_with_two_services(row.json), row.message) << row.json;
+}
+
 TEST(ReadQuery, AProblemIsAboutItsFieldAlone) {
   const std::string message = problems_of(R"({"facts":{"age":34},"needs":["drugs"],"limitt":1})");
   EXPECT_EQ(message, "limitt: unknown field 'limitt'; did you mean 'limit'?");

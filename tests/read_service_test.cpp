@@ -1,4 +1,4 @@
-// The whole message of every way to get a service, or the vocabulary, wrong.
+// The whole message of every way to get a service wrong.
 #include "core/knowledge/read_service.h"
 
 #include <gtest/gtest.h>
@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/knowledge/json_text.h"
-#include "core/knowledge/read_vocabulary.h"
 #include "tests/support/world.h"
 
 namespace fingerpost {
@@ -162,30 +161,6 @@ TEST(ReadService, FactsOfTheWorldNeedTheirSource) {
             "p: 'a' has the confidence ''; use A (own page or official notice), B (good secondary "
             "page) or C "
             "(old or part-verified)");
-}
-
-TEST(ReadVocabulary, SaysWhatIsWrongAndWhatToDo) {
-  const struct {
-    const char *json, *message;
-  } rows[] = {
-      {R"({"facts":[{"type":"number"}]})", "facts.toml, facts[0]: a fact needs an id"},
-      {R"({"facts":[{"id":"x","type":"colour"}]})",
-       "facts.toml, facts[0]: 'colour' is no type of fact; use yes_no, number, date, choice, "
-       "choices or place"},
-      {R"({"facts":[{"id":"age","type":"number"}]})",
-       "facts.toml, facts[0]: the fact 'age' is there twice; remove one"},
-      {R"({"facts":[{"id":"x","type":"choice"}]})",
-       "facts.toml, facts[0]: 'x' has no choices; give choice = [{ id = \"...\", label = \"...\" "
-       "}]"},
-      {R"({"needs":[{"label":"x"}]})", "facts.toml, needs[0]: a need needs an id"},
-      {R"({"services":[]})", "facts.toml: unknown key 'services' in the vocabulary"},
-  };
-  for (const auto& row : rows) {
-    Problems problems;
-    Catalogue catalogue = world();
-    read_questions(parse_json(row.json, "f", problems), "facts.toml", catalogue, problems);
-    EXPECT_EQ(lines(problems), row.message);
-  }
 }
 
 }  // namespace

@@ -75,6 +75,7 @@ TEST(WriteJson, ServiceWithEveryField) {
                    .note = "o",
                    .superseded_by = {"p"}},
       .support = {.lasts = Span{84, Span::Unit::days}, .after = "J", .source = "K"},
+      .not_with = {"L"},
       .locations = {{.name = "q",
                      .address = "r",
                      .postcode = "s",
@@ -109,7 +110,7 @@ TEST(WriteJson, ServiceWithEveryField) {
       R"("expect":"yes","person":{"age":30},"says":"H"},{"as_of":"2026-11-22",)"
       R"("person":"not JSON"}],"hours":"x","id":"a","languages":["z"],)"
       R"("location":[{"address":"r","code":"u","name":"q","note":"v","phone":"t",)"
-      R"("postcode":"s"}],"name":"b","needs":["f"],"provider":"c",)"
+      R"("postcode":"s"}],"name":"b","needs":["f"],"not_with":["L"],"provider":"c",)"
       R"("route":[{"channel":"i","eligible":{"fact":"m","is":true},"hours":"l","note":"k",)"
       R"("source":"n","value":"j","who":["self","court"]}],"see_also":["E"],"sources":["F"],)"
       R"("suitability":["h"],"summary":"e",)"

@@ -44,15 +44,25 @@ Json question_json(const Question& question) {
   object["question"] = question.ask;
   put(object, "question_self", question.ask_self);
   put(object, "hint", question.hint);
+  put(object, "to_yes", question.to_yes);
   object["class"] = question.protection;
   if (question.type == FactType::number) {
     object["least"] = question.least;
     object["most"] = question.most;
   }
+  if (question.from_services) object["choices_from"] = "services";
   if (question.choices.empty()) return object;
   for (const Choice& choice : question.choices)
     object["choices"].push_back({{"id", choice.id}, {"label", choice.label}});
   return object;
+}
+
+Json safety_json(const Safety& safety) {
+  Json row{{"id", safety.id}, {"needs", safety.needs}, {"says", safety.says}};
+  put(row, "phone", safety.phone);
+  row["source"] = safety.source;
+  if (safety.assured_date) row["assured_date"] = fingerpost::to_text(*safety.assured_date);
+  return row;
 }
 
 Json row_json(const Service& service, Date today) {
@@ -110,15 +120,22 @@ std::string catalogue_problems_json(const Catalogue& catalogue, int generation) 
 
 std::string vocabulary_json(const Catalogue& catalogue) {
   Json facts = Json::array(), needs = Json::array(), areas = Json::array();
+  Json safety = Json::array();
   for (const Question& question : catalogue.vocabulary.questions)
     facts.push_back(question_json(question));
   for (const Need& need : catalogue.vocabulary.needs)
-    needs.push_back(
-        {{"id", need.id}, {"label", need.label}, {"area", need.area}, {"words", need.words}});
+    needs.push_back({{"id", need.id},
+                     {"label", need.label},
+                     {"area", need.area},
+                     {"urgency", fingerpost::to_text(need.urgency)},
+                     {"words", need.words}});
   for (const auto& [id, area] : catalogue.areas)
     areas.push_back({{"id", id}, {"name", area.name}, {"kind", area.kind}});
-  return written(
-      {{"facts", std::move(facts)}, {"needs", std::move(needs)}, {"areas", std::move(areas)}});
+  for (const Safety& row : catalogue.vocabulary.safety) safety.push_back(safety_json(row));
+  return written({{"facts", std::move(facts)},
+                  {"needs", std::move(needs)},
+                  {"areas", std::move(areas)},
+                  {"safety", std::move(safety)}});
 }
 
 std::string services_json(const Catalogue& catalogue, Date today, ServiceFilter filter) {

@@ -14,7 +14,7 @@ std::string problems_json(const Problems& problems);
 /// {"problems": [.. with "severity"], "providers": [..], "generation": 3}
 std::string catalogue_problems_json(const Catalogue& catalogue, int generation);
 
-/// {"facts": [..], "needs": [..], "areas": [..]}
+/// {"facts": [..], "needs": [..], "areas": [..], "safety": [..]}
 std::string vocabulary_json(const Catalogue& catalogue);
 
 /// Which services a list holds.

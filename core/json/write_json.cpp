@@ -175,6 +175,7 @@ json to_json(const Service& service) {
   put(object, "warnings", service.warnings);
   put(object, "conflicts", service.conflicts);
   put(object, "see_also", service.see_also);
+  put(object, "not_with", service.not_with);
   put(object, "sources", service.sources);
   put(object, "confidence", service.confidence);
   put(object, "assured_date", service.assured_date);

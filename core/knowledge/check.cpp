@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "core/knowledge/can_hold.h"
+#include "core/knowledge/circles.h"
 #include "core/knowledge/json_text.h"
 #include "core/knowledge/read_query.h"
 #include "core/thought/imply.h"
@@ -27,17 +27,6 @@ void drop_repeated_ids(Catalogue& catalogue) {
     return !added;
   });
   number_services(catalogue);
-}
-
-/// The services that a rule refers to, itself or through those, added to `reached`.
-void reach(const Criterion& criterion, const Catalogue& catalogue,
-           std::set<const Service*>& reached) {
-  if (const auto* of = parts(criterion))
-    for (const auto& part : *of) reach(part, catalogue, reached);
-  const auto* other = std::get_if<EligibleFor>(&criterion.rule);
-  const Service* service = other == nullptr ? nullptr : catalogue.service(other->service);
-  if (service != nullptr && reached.insert(service).second)
-    reach(service->eligible, catalogue, reached);
 }
 
 /// How many parts judging a rule takes, those of rules it refers to included. Rules in a circle
@@ -75,6 +64,7 @@ class Checker {
   }
 
   void run() {
+    check_urgent_needs();
     break_circles();
     for (Service& service : catalogue_.services) {
       check_rule(service);
@@ -91,16 +81,25 @@ class Checker {
     catalogue_.problems.push_back({service.stated_at, "'" + service.id + "' " + what, severity});
   }
 
-  void break_circles() {
-    std::vector<Service*> circular;
-    for (Service& service : catalogue_.services) {
-      std::set<const Service*> reached;
-      reach(service.eligible, catalogue_, reached);
-      if (reached.contains(&service)) circular.push_back(&service);
+  void check_urgent_needs() {
+    const auto& safety = catalogue_.vocabulary.safety;
+    for (const Need& need : catalogue_.vocabulary.needs) {
+      const bool spoken_to = std::any_of(safety.begin(), safety.end(), [&](const Safety& row) {
+        return row.needs.empty() ||
+               std::find(row.needs.begin(), row.needs.end(), need.id) != row.needs.end();
+      });
+      if (need.urgency == Urgency::urgent && !spoken_to)
+        catalogue_.problems.push_back(
+            {"needs", "'" + need.id + "' is urgent, but no [[safety]] row speaks to it; add one",
+             Problem::Severity::warning});
     }
-    for (Service* service : circular) {
-      problem(*service, "refers to itself through eligible_for; break the circle");
-      service->eligible = {};
+  }
+
+  void break_circles() {
+    for (const Circle& circle : circles(catalogue_)) {
+      problem(catalogue_.services[circle.services.front()],
+              "refers to itself: " + circle.says + "; break the circle");
+      for (const std::size_t i : circle.services) catalogue_.services[i].eligible = {};
     }
   }
 
@@ -124,6 +123,10 @@ class Checker {
   void check_rule_references(const Service& service, const Criterion& criterion) {
     if (const auto* other = std::get_if<EligibleFor>(&criterion.rule))
       check_reference(service, "eligible_for", other->service);
+    if (const auto* before = std::get_if<NeedsFirst>(&criterion.rule))
+      check_reference(service, "needs_first", before->service);
+    if (const auto* with = std::get_if<OneOf>(&criterion.rule); with && with->fact == already_with)
+      for (const auto& id : with->values) check_reference(service, already_with, id);
     if (const auto* of = parts(criterion))
       for (const auto& part : *of) check_rule_references(service, part);
   }
@@ -131,6 +134,10 @@ class Checker {
     for (const auto& id : service.contract.superseded_by)
       check_reference(service, "superseded_by", id);
     for (const auto& id : service.see_also) check_reference(service, "see_also", id);
+    for (const auto& id : service.not_with) {
+      check_reference(service, "not_with", id);
+      if (id == service.id) problem(service, "names itself in not_with; remove it");
+    }
     check_rule_references(service, service.eligible);
     for (const Route& route : service.routes) check_rule_references(service, route.eligible);
   }
@@ -170,6 +177,7 @@ class Checker {
       Query query;
       query.as_of = example.as_of;
       if (found.empty()) query.facts = read_facts(person, "person", catalogue_, gazetteer_, found);
+      if (found.empty()) found = contradictions(query.facts, query.as_of, catalogue_);
       if (!found.empty()) {
         catalogue_.problems.push_back({where, name + "cannot be read: " + to_text(found.front())});
         continue;
@@ -193,6 +201,7 @@ class Checker {
 
 void check(Catalogue& catalogue, const Gazetteer& gazetteer) {
   drop_repeated_ids(catalogue);
+  offer_services(catalogue);
   Checker(catalogue, gazetteer).run();
 }
 

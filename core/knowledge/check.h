@@ -10,7 +10,8 @@ namespace fingerpost {
 /// to `catalogue.problems`: two services with one id (the later is left out), references to
 /// services that are not there, rules that refer to each other in a circle (made to say nothing),
 /// rules that can never hold, postcodes that are none, services that nobody can reach, examples
-/// that do not hold. Locations get their points.
+/// that do not hold, urgent needs without words for a crisis. Locations get their points, and
+/// questions about services their choices.
 void check(Catalogue& catalogue, const Gazetteer& gazetteer);
 
 }  // namespace fingerpost

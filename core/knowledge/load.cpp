@@ -99,11 +99,18 @@ class Loader {
     std::vector<std::future<HostReply>> replies;
     for (const Input& input : inputs)
       replies.push_back(std::async(std::launch::async, [this, &input] { return host(input); }));
-    for (std::size_t i = 0; i < inputs.size(); ++i) take(inputs[i], replies[i].get());
+    std::vector<json> descriptions;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      descriptions.push_back(take(inputs[i], replies[i].get()));
+      add_service_choices(descriptions.back(), out_.catalogue.vocabulary);
+    }
+    // Only now can every rule be read: it may name any service, as one that somebody is with.
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+      read_description(descriptions[i], out_.catalogue.providers[i]);
   }
 
-  /// Takes over what one provider wrote, or its last good description.
-  void take(const Input& input, const HostReply& reply) {
+  /// What one provider wrote, or its last good description; null if there is neither.
+  json take(const Input& input, const HostReply& reply) {
     Provider provider{.name = input.name};
     Problems unreadable;
     json description;
@@ -124,8 +131,8 @@ class Loader {
         description = parse_json(last->second, input.name, problems());
       }
     }
-    read_description(description, provider);
     out_.catalogue.providers.push_back(std::move(provider));
+    return description;
   }
 
   void read_description(const json& description, Provider& provider) {

@@ -13,6 +13,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t longest_free_text = 1000;
+constexpr std::size_t longest_reason = 500;
 constexpr int most_matches = 1000;
 
 std::string listed(const std::vector<std::string>& words) {
@@ -80,9 +81,13 @@ class FactReader {
     if (!date) return "must be a date that exists, written as 2026-11-22";
     return keep(*date);
   }
+  std::string wanted() const {
+    return question_.from_services ? "ids of services" : listed(ids_of(question_.choices));
+  }
   std::string not_a_choice(const std::string& found) const {
     const auto known = ids_of(question_.choices);
     const std::string hint = did_you_mean(found, known);
+    if (question_.from_services) return "'" + found + "' is no service here" + hint;
     return "'" + found + "' is not a choice" + (hint.empty() ? "; use " + listed(known) : hint);
   }
   bool is_choice(const std::string& id) const {
@@ -96,9 +101,9 @@ class FactReader {
   }
   std::string read_choices(const json& value) {
     Choices chosen;
-    if (!value.is_array()) return "must be a list of " + listed(ids_of(question_.choices));
+    if (!value.is_array()) return "must be a list of " + wanted();
     for (const auto& item : value) {
-      if (!item.is_string()) return "must be a list of " + listed(ids_of(question_.choices));
+      if (!item.is_string()) return "must be a list of " + wanted();
       const auto& id = item.get_ref<const std::string&>();
       if (!is_choice(id)) return not_a_choice(id);
       chosen.push_back(id);
@@ -137,9 +142,16 @@ class QueryReader {
     if (key == "asker") return read_asker(value, query);
     if (key == "limit") return read_limit(value, query);
     if (key == "include_no") return read_include_no(value, query);
-    static const std::vector<std::string> fields{"facts", "needs", "text",      "as_of",
-                                                 "asker", "limit", "include_no"};
+    if (key == "include_anyway") return read_include_anyway(value, query);
+    static const std::vector<std::string> fields{"facts", "needs", "text",       "as_of",
+                                                 "asker", "limit", "include_no", "include_anyway"};
     problem(key, "unknown field '" + key + "'" + did_you_mean(key, fields));
+  }
+  /// What only shows once every field is read.
+  void finish(const Query& query) {
+    if (!query.include_anyway.empty() && query.asker != Actor::practitioner)
+      problem("include_anyway",
+              "is for practitioners: give \"asker\": \"practitioner\", or leave it out");
   }
 
  private:
@@ -193,6 +205,44 @@ class QueryReader {
     if (!value.is_boolean()) return problem("include_no", "must be true or false");
     query.include_no = value.get<bool>();
   }
+  void read_include_anyway(const json& value, Query& query) {
+    if (value.is_null()) return;
+    if (!value.is_array())
+      return problem("include_anyway",
+                     "must be a list like [{\"service\": \"reconnect-llr\", \"reason\": \"...\"}]");
+    for (std::size_t i = 0; i < value.size(); ++i)
+      read_inclusion(value[i], "include_anyway[" + std::to_string(i) + "]", query);
+  }
+  void read_inclusion(const json& value, const std::string& where, Query& query) {
+    if (!value.is_object())
+      return problem(where, "must be {\"service\": \"...\", \"reason\": \"...\"}");
+    Inclusion row;
+    for (const auto& [key, part] : value.items()) {
+      if (key != "service" && key != "reason")
+        problem(where + "." + key,
+                "unknown field '" + key + "'" + did_you_mean(key, {"service", "reason"}));
+      else if (part.is_string())
+        (key == "service" ? row.service : row.reason) = part.get<std::string>();
+    }
+    check_inclusion(row, where, query);
+    query.include_anyway.push_back(std::move(row));
+  }
+  void check_inclusion(const Inclusion& row, const std::string& where, const Query& query) {
+    const bool again =
+        std::any_of(query.include_anyway.begin(), query.include_anyway.end(),
+                    [&](const Inclusion& other) { return other.service == row.service; });
+    if (row.service.empty())
+      problem(where, "needs 'service': the id of the service to include");
+    else if (catalogue_.service(row.service) == nullptr)
+      problem(where + ".service", "unknown service '" + row.service + "'" +
+                                      did_you_mean(row.service, ids_of(catalogue_.services)));
+    else if (again)
+      problem(where + ".service", "'" + row.service + "' is there twice; keep one of them");
+    if (row.reason.find_first_not_of(" \t\r\n") == std::string::npos)
+      problem(where, "needs 'reason': why it is to be there whatever the rule says");
+    if (row.reason.size() > longest_reason)
+      problem(where + ".reason", "is longer than 500 bytes; shorten it");
+  }
 
   const Catalogue& catalogue_;
   Problems& problems_;
@@ -232,6 +282,7 @@ Query read_query(std::string_view json_text, const Catalogue& catalogue, const G
   QueryReader reader(catalogue, problems);
   for (const auto& [key, value] : body.items())
     if (key != "facts") reader.read(key, value, query);
+  reader.finish(query);
   if (const auto facts = body.find("facts"); facts != body.end() && !facts->is_null())
     query.facts = read_facts(*facts, "facts", catalogue, gazetteer, problems);
   if (problems.size() == before)

@@ -13,7 +13,7 @@
 
 namespace fingerpost {
 
-/// Reads a request body . Every problem found is added to `problems`,
+/// Reads a request body. Every problem found is added to `problems`,
 /// each at its field ("facts.age", "needs[1]", "as_of"); with any problem the query is not to be
 /// answered. `today` is the day that a query without `as_of` is about.
 Query read_query(std::string_view json_text, const Catalogue& catalogue, const Gazetteer& gazetteer,

@@ -145,6 +145,7 @@ void read_lists(ObjectReader& object, Service& service) {
   object.texts("warnings", service.warnings);
   object.texts("conflicts", service.conflicts);
   object.texts("see_also", service.see_also);
+  object.texts("not_with", service.not_with);
   object.texts("sources", service.sources);
 }
 

@@ -1,5 +1,7 @@
 #include "core/knowledge/read_vocabulary.h"
 
+#include <algorithm>
+
 #include "core/knowledge/read_criterion.h"
 #include "core/words/nearest_word.h"
 
@@ -43,9 +45,10 @@ void read_choices(ObjectReader& object, Question& question, const Catalogue& cat
   std::string kind;
   object.text("choices_from_areas", kind);
   if (!kind.empty()) question.choices = areas_of_kind(catalogue, kind);
+  object.flag("choices_from_services", question.from_services);
   const bool needs_choices =
       question.type == FactType::choice || question.type == FactType::choices;
-  if (needs_choices && question.choices.empty())
+  if (needs_choices && question.choices.empty() && !question.from_services)
     object.problem("'" + question.id +
                    "' has no choices; give choice = [{ id = \"...\", label = \"...\" }]");
 }
@@ -69,6 +72,10 @@ void read_question(const json& value, const Where& where, Catalogue& catalogue,
   question.most = INT32_MAX;
   object.number("most", question.most);
   object.text("years_since", question.years_since);
+  object.text("to_yes", question.to_yes);
+  if (!question.to_yes.empty() && known_type != FactType::yes_no)
+    object.problem("'to_yes' says how a no becomes a yes, and '" + question.id +
+                   "' is no yes/no fact; remove it");
   read_phrases(object, question.phrases, problems);
   read_choices(object, question, catalogue, problems);
   object.finish("a fact");
@@ -82,6 +89,20 @@ void read_question(const json& value, const Where& where, Catalogue& catalogue,
   catalogue.vocabulary.questions.push_back(std::move(question));
 }
 
+void read_urgency(ObjectReader& object, Need& need) {
+  std::string urgency;
+  object.text("urgency", urgency);
+  object.texts("alarms", need.alarms);
+  if (!need.alarms.empty() && urgency != "urgent")
+    object.problem("'alarms' are words of an urgent need, and '" + need.id +
+                   "' is not urgent; put them in 'words', or give it urgency = \"urgent\"");
+  if (urgency.empty()) return;
+  if (const auto known = parse_urgency(urgency))
+    need.urgency = *known;
+  else
+    object.problem("'" + urgency + "' is no urgency; use routine, soon or urgent");
+}
+
 void read_need(const json& value, const Where& where, Catalogue& catalogue, Problems& problems) {
   ObjectReader object(value, where, problems);
   Need need;
@@ -89,6 +110,7 @@ void read_need(const json& value, const Where& where, Catalogue& catalogue, Prob
   object.text("label", need.label);
   object.text("area", need.area);
   object.texts("words", need.words);
+  read_urgency(object, need);
   object.finish("a need");
   if (need.id.empty()) return object.problem("a need needs an id");
   if (catalogue.vocabulary.need(need.id) != nullptr)
@@ -107,6 +129,34 @@ std::optional<Value> implied_value(const json& value, const Question& question) 
   return std::nullopt;
 }
 
+/// Reads what follows: a value, or choices that cannot be so. False, with the problem said, if it
+/// is neither.
+bool read_consequence(ObjectReader& object, const Question& question, Implication& row) {
+  const json* value = object.take("value");
+  object.texts("rules_out", row.rules_out);
+  if ((value == nullptr) == row.rules_out.empty()) {
+    object.problem("an implication needs 'value' or 'rules_out', and not both");
+    return false;
+  }
+  if (value != nullptr) {
+    const auto typed = implied_value(*value, question);
+    if (typed)
+      row.value = *typed;
+    else
+      object.problem("'value' is none that the fact '" + question.id + "' can have");
+    return typed.has_value();
+  }
+  const auto known = ids_of(question.choices);
+  for (const auto& choice : row.rules_out) {
+    if (std::find(known.begin(), known.end(), choice) != known.end()) continue;
+    object.problem("'" + choice + "' is not a choice of '" + question.id +
+                   "', so it cannot be ruled out" + did_you_mean(choice, known));
+    return false;
+  }
+  std::sort(row.rules_out.begin(), row.rules_out.end());
+  return true;
+}
+
 void read_implication(const json& value, const Where& where, Catalogue& catalogue,
                       Problems& problems) {
   ObjectReader object(value, where, problems);
@@ -116,16 +166,63 @@ void read_implication(const json& value, const Where& where, Catalogue& catalogu
   object.text("known", row.known);
   object.text("fact", row.fact);
   object.text("because", row.because);
-  const json* implied = object.take("value");
-  object.finish("an implication");
+  object.text("source", row.source);
   const Question* question = catalogue.vocabulary.question(row.fact);
-  if (question == nullptr) return object.problem("unknown fact '" + row.fact + "' is implied");
-  const auto typed = implied == nullptr ? std::nullopt : implied_value(*implied, *question);
-  if (!typed) return object.problem("'value' is none that the fact '" + row.fact + "' can have");
+  if (question == nullptr) {
+    object.problem("unknown fact '" + row.fact + "' is implied" +
+                   did_you_mean(row.fact, ids_of(catalogue.vocabulary.questions)));
+    return;
+  }
+  const bool follows = read_consequence(object, *question, row);
+  object.finish("an implication");
+  if (row.source.empty()) object.problem("an implication needs 'source': where it is stated");
   if (row.known.empty() && says_nothing(row.when))
     return object.problem("an implication needs 'when' (a rule) or 'known' (a fact)");
-  row.value = *typed;
-  catalogue.vocabulary.implications.push_back(std::move(row));
+  if (follows) catalogue.vocabulary.implications.push_back(std::move(row));
+}
+
+void check_safety_needs(ObjectReader& object, Safety& row, const Vocabulary& vocabulary) {
+  std::erase_if(row.needs, [&](const std::string& id) {
+    const Need* need = vocabulary.need(id);
+    if (need == nullptr)
+      object.problem("unknown need '" + id + "'" + did_you_mean(id, ids_of(vocabulary.needs)));
+    else if (need->urgency != Urgency::urgent)
+      object.problem("the need '" + id + "' is not urgent, so it never brings up '" + row.id +
+                     "'; give it urgency = \"urgent\", or leave it out here");
+    return need == nullptr || need->urgency != Urgency::urgent;
+  });
+}
+
+void read_safety(const json& value, const Where& where, Vocabulary& vocabulary,
+                 Problems& problems) {
+  ObjectReader object(value, where, problems);
+  Safety row;
+  object.text("id", row.id);
+  object.texts("needs", row.needs);
+  object.text("says", row.says);
+  object.text("phone", row.phone);
+  object.text("source", row.source);
+  object.date("assured_date", row.assured_date);
+  object.finish("a safety row");
+  if (row.id.empty()) return object.problem("a safety row needs an id");
+  const auto taken = ids_of(vocabulary.safety);
+  if (std::find(taken.begin(), taken.end(), row.id) != taken.end())
+    return object.problem("the safety row '" + row.id + "' is there twice; remove one");
+  if (row.says.empty())
+    return object.problem("'" + row.id + "' has no 'says'; write the words that people will see");
+  if (row.phone.find_first_not_of("0123456789 ") != std::string::npos) {
+    object.problem("'" + row.id + "' has the phone '" + row.phone +
+                   "'; give a number of digits and spaces");
+    row.phone.clear();
+  }
+  if (row.source.empty())
+    object.problem("'" + row.id + "' has no source; say where its words and number come from");
+  if (!row.assured_date)
+    object.problem("'" + row.id + "' has no assured_date; give the day it was last checked");
+  // With all of its needs gone it would be about every urgent one, which nobody meant.
+  const bool general = row.needs.empty();
+  check_safety_needs(object, row, vocabulary);
+  if (general || !row.needs.empty()) vocabulary.safety.push_back(std::move(row));
 }
 
 }  // namespace
@@ -141,6 +238,7 @@ void read_questions(const json& description, const std::string& source, Catalogu
     read_need(value, at, catalogue, problems);
   });
   object.take("implications");
+  object.take("safety");
   object.take("provider");
   object.finish("the vocabulary");
 }
@@ -152,6 +250,24 @@ void read_implications(const json& description, const std::string& source, Catal
   object.each("implications", [&](const json& value, const Where& at) {
     read_implication(value, at, catalogue, problems);
   });
+  object.each("safety", [&](const json& value, const Where& at) {
+    read_safety(value, at, catalogue.vocabulary, problems);
+  });
+}
+
+void add_service_choices(const json& description, Vocabulary& vocabulary) {
+  const auto services = description.is_object() ? description.find("services") : description.end();
+  if (services == description.end() || !services->is_array()) return;
+  const auto text = [](const json& service, const char* key) {
+    const auto at = service.find(key);
+    return at != service.end() && at->is_string() ? at->get<std::string>() : std::string{};
+  };
+  for (const json& service : *services) {
+    if (!service.is_object()) continue;
+    const Choice choice{text(service, "id"), text(service, "name")};
+    for (Question& question : vocabulary.questions)
+      if (question.from_services && !choice.id.empty()) question.choices.push_back(choice);
+  }
 }
 
 }  // namespace fingerpost

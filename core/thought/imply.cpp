@@ -1,13 +1,19 @@
 #include "core/thought/imply.h"
 
+#include <algorithm>
+
 #include "core/thought/judge.h"
 
 namespace fingerpost {
 namespace {
 
-bool applies(const Implication& row, const Facts& facts, Date as_of, const Catalogue& catalogue) {
-  if (!row.known.empty()) return facts.known.contains(row.known);
-  return verdict(row.when, Ground{facts, as_of, catalogue}) == Verdict::yes;
+bool contains(const Choices& sorted, const std::string& id) {
+  return std::binary_search(sorted.begin(), sorted.end(), id);
+}
+
+bool applies(const Implication& row, const Ground& ground) {
+  if (!row.known.empty()) return ground.facts.known.contains(row.known);
+  return verdict(row.when, ground) == Verdict::yes;
 }
 
 void add_ages(Facts& facts, Date as_of, const Vocabulary& vocabulary) {
@@ -18,38 +24,88 @@ void add_ages(Facts& facts, Date as_of, const Vocabulary& vocabulary) {
   }
 }
 
+/// True if what the row says would be no news.
+bool is_settled(const Implication& row, const Facts& facts) {
+  if (row.rules_out.empty()) return facts.known.contains(row.fact);
+  const auto out = facts.ruled_out.find(row.fact);
+  return out != facts.ruled_out.end() && std::includes(out->second.begin(), out->second.end(),
+                                                       row.rules_out.begin(), row.rules_out.end());
+}
+
+void add_consequence(const Implication& row, Facts& facts) {
+  if (row.rules_out.empty()) {
+    facts.known.emplace(row.fact, row.value);
+    return;
+  }
+  Choices& out = facts.ruled_out[row.fact];
+  out.insert(out.end(), row.rules_out.begin(), row.rules_out.end());
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+/// The choice of a known fact that the row rules out; empty if it is none of them.
+std::string held_though_ruled_out(const Implication& row, const Value& value) {
+  if (const auto* one = std::get_if<std::string>(&value))
+    return contains(row.rules_out, *one) ? *one : std::string{};
+  if (const auto* some = std::get_if<Choices>(&value))
+    for (const auto& choice : *some)
+      if (contains(row.rules_out, choice)) return choice;
+  return {};
+}
+
+/// Whether a fact is known to be something that the row would not have it be.
+bool clashes(const Implication& row, const Facts& facts) {
+  const auto at = facts.known.find(row.fact);
+  if (at == facts.known.end()) return false;
+  if (row.rules_out.empty()) return at->second != row.value;
+  return !held_though_ruled_out(row, at->second).empty();
+}
+
+/// The fact of the first leaf that is settled; empty if there is none.
+std::string settled_fact(const Explanation& tree) {
+  if (!tree.fact.empty() && tree.verdict != Verdict::unknown) return tree.fact;
+  for (const auto& part : tree.parts)
+    if (auto fact = settled_fact(part); !fact.empty()) return fact;
+  return {};
+}
+
+std::string reason_of(const Implication& row, const Ground& ground) {
+  return row.known.empty() ? settled_fact(judge(row.when, ground)) : row.known;
+}
+
+/// The fact that somebody gave and `fact` follows from; `fact` itself where it was given. `steps`
+/// bounds the way back, which could otherwise run in a circle.
+std::string given_behind(const std::string& fact, const Facts& given, const Ground& ground,
+                         std::size_t steps) {
+  const Vocabulary& vocabulary = ground.catalogue.vocabulary;
+  if (given.known.contains(fact) || steps == 0) return fact;
+  const Question* question = vocabulary.question(fact);
+  if (question != nullptr && given.known.contains(question->years_since))
+    return question->years_since;
+  for (const Implication& row : vocabulary.implications)
+    if (row.fact == fact && !clashes(row, ground.facts) && applies(row, ground))
+      return given_behind(reason_of(row, ground), given, ground, steps - 1);
+  return fact;
+}
+
 std::string label(const Catalogue& catalogue, const std::string& fact) {
   const Question* question = catalogue.vocabulary.question(fact);
   return question == nullptr ? fact : question->label;
 }
 
-/// The first fact that a rule asks about: what a contradiction is pinned on.
-std::string first_fact(const Criterion& criterion, const Ground& ground) {
-  const Explanation tree = judge(criterion, ground);
-  const Explanation* leaf = &tree;
-  while (leaf->fact.empty() && !leaf->parts.empty()) leaf = &leaf->parts.front();
-  return leaf->fact;
+Problem contradiction(const Implication& row, const Facts& given, const Ground& ground) {
+  const std::size_t steps = ground.catalogue.vocabulary.implications.size();
+  const std::string held = held_though_ruled_out(row, ground.facts.known.at(row.fact));
+  return {"facts." + given_behind(row.fact, given, ground, steps),
+          (held.empty() ? "" : "'" + held + "' ") + "contradicts facts." +
+              given_behind(reason_of(row, ground), given, ground, steps) + " (" +
+              label(ground.catalogue, row.fact) + ": " + row.because +
+              "); correct one of them, or leave one out"};
 }
 
-}  // namespace
-
-Facts with_implied(const Facts& given, Date as_of, const Catalogue& catalogue) {
-  Facts facts = given;
-  add_ages(facts, as_of, catalogue.vocabulary);
-  // One thing can follow from another, so go on until nothing new does.
-  for (std::size_t before = 0; before != facts.known.size();) {
-    before = facts.known.size();
-    for (const Implication& row : catalogue.vocabulary.implications)
-      if (!facts.known.contains(row.fact) && applies(row, facts, as_of, catalogue))
-        facts.known.emplace(row.fact, row.value);
-  }
-  return facts;
-}
-
-Problems contradictions(const Facts& given, Date as_of, const Catalogue& catalogue) {
+Problems wrong_ages(const Facts& given, Date as_of, const Vocabulary& vocabulary) {
   Problems problems;
-  const Facts facts = with_implied(given, as_of, catalogue);
-  for (const Question& question : catalogue.vocabulary.questions) {
+  for (const Question& question : vocabulary.questions) {
     const Date* born =
         question.years_since.empty() ? nullptr : given.find<Date>(question.years_since);
     const auto* years = given.find<std::int64_t>(question.id);
@@ -60,16 +116,34 @@ Problems contradictions(const Facts& given, Date as_of, const Catalogue& catalog
                                                     std::to_string(whole_years(*born, as_of)) +
                                                     "; correct one of them, or leave one out"});
   }
-  for (const Implication& row : catalogue.vocabulary.implications) {
-    const auto at = given.known.find(row.fact);
-    if (at == given.known.end() || at->second == row.value) continue;
-    if (!applies(row, facts, as_of, catalogue)) continue;
-    const std::string from =
-        row.known.empty() ? first_fact(row.when, Ground{facts, as_of, catalogue}) : row.known;
-    problems.push_back({"facts." + row.fact, "contradicts facts." + from + " (" +
-                                                 label(catalogue, row.fact) + ": " + row.because +
-                                                 "); correct one of them, or leave one out"});
+  return problems;
+}
+
+}  // namespace
+
+Facts with_implied(const Facts& given, Date as_of, const Catalogue& catalogue) {
+  Facts facts = given;
+  add_ages(facts, as_of, catalogue.vocabulary);
+  const Ground ground{facts, as_of, catalogue};
+  // One thing can follow from another, so go on until nothing new does.
+  for (bool more = true; more;) {
+    more = false;
+    for (const Implication& row : catalogue.vocabulary.implications) {
+      if (is_settled(row, facts) || !applies(row, ground)) continue;
+      add_consequence(row, facts);
+      more = true;
+    }
   }
+  return facts;
+}
+
+Problems contradictions(const Facts& given, Date as_of, const Catalogue& catalogue) {
+  Problems problems = wrong_ages(given, as_of, catalogue.vocabulary);
+  const Facts facts = with_implied(given, as_of, catalogue);
+  const Ground ground{facts, as_of, catalogue};
+  for (const Implication& row : catalogue.vocabulary.implications)
+    if (clashes(row, facts) && applies(row, ground))
+      problems.push_back(contradiction(row, given, ground));
   return problems;
 }
 

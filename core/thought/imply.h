@@ -8,12 +8,12 @@
 namespace fingerpost {
 
 /// `given` and all that follows from it on `as_of` (age from a date of birth, leaving prison from a
-/// release date). What was given is never changed; what was declined is still filled in if it
-/// follows.
+/// release date), with the choices that cannot be so. What was given is never changed; what was
+/// declined is still filled in if it follows.
 Facts with_implied(const Facts& given, Date as_of, const Catalogue& catalogue);
 
 /// Facts given that contradict what follows from other facts given, each problem at "facts.ID" and
-/// naming both.
+/// naming both as they were given: the date of birth, not the age that follows from it.
 Problems contradictions(const Facts& given, Date as_of, const Catalogue& catalogue);
 
 }  // namespace fingerpost

@@ -29,7 +29,7 @@ struct Leaf {
     if (const auto* one = ground.facts.find<std::string>(rule.fact))
       return settled(among(rule.values, *one));
     const auto* some = ground.facts.find<Choices>(rule.fact);
-    if (some == nullptr) return Verdict::unknown;
+    if (some == nullptr) return ruled_out(rule) ? Verdict::no : Verdict::unknown;
     return settled(std::any_of(some->begin(), some->end(),
                                [&](const auto& value) { return among(rule.values, value); }));
   }
@@ -65,6 +65,13 @@ struct Leaf {
     return Verdict::unknown;
   }
 
+  /// Whether no value of a rule about an unknown fact can be so.
+  bool ruled_out(const OneOf& rule) const {
+    const auto at = ground.facts.ruled_out.find(rule.fact);
+    return at != ground.facts.ruled_out.end() &&
+           std::all_of(rule.values.begin(), rule.values.end(),
+                       [&](const auto& value) { return contains(at->second, value); });
+  }
   /// The service that a rule refers to; null if nobody knows it or the references run in a circle.
   const Service* referred(const EligibleFor& rule) const {
     return ground.depth >= deepest_reference ? nullptr : ground.catalogue.service(rule.service);

@@ -14,4 +14,13 @@ void number_services(Catalogue& catalogue) {
     catalogue.positions.emplace(catalogue.services[i].id, i);
 }
 
+void offer_services(Catalogue& catalogue) {
+  for (Question& question : catalogue.vocabulary.questions) {
+    if (!question.from_services) continue;
+    question.choices.clear();
+    for (const Service& service : catalogue.services)
+      question.choices.push_back({service.id, service.name});
+  }
+}
+
 }  // namespace fingerpost

@@ -49,4 +49,7 @@ bool stated_by(const Service& service, const Provider& provider);
 /// Fills `positions` from `services`; of two with one id the first counts.
 void number_services(Catalogue& catalogue);
 
+/// Makes the services, in their order, the choices of each question that takes them from there.
+void offer_services(Catalogue& catalogue);
+
 }  // namespace fingerpost

@@ -51,6 +51,8 @@ struct Question {
   /// Of a yes/no fact: what turns a no into a yes ("Register with a GP"). Empty: nothing that
   /// anybody should be asked to do.
   std::string to_yes{};
+  /// Its choices are the services themselves, by id and name: far too many to list in a form.
+  bool from_services = false;
   bool staff_only() const { return protection == "S"; }
 };
 
@@ -77,6 +79,9 @@ struct Need {
   std::string area{};                ///< one of probation's eight areas of need
   std::vector<std::string> words{};  ///< what people say when they mean it
   Urgency urgency = Urgency::routine;
+  /// Of an urgent need: more that people say when they mean it, in words too plain to search by
+  /// ("end it all").
+  std::vector<std::string> alarms{};
 };
 
 /// "When this holds, that fact follows." Stated once, applied to every query; never overrides what

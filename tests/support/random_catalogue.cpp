@@ -35,6 +35,9 @@ Vocabulary vocabulary() {
       question("housing", FactType::choice, {"own_tenancy", "hostel", "no_fixed_abode"}));
   out.questions.push_back(
       question("supervision", FactType::choices, {"community_order", "licence", "bail"}));
+  Question with = question(already_with, FactType::choices);
+  with.from_services = true;
+  out.questions.push_back(with);
   Question age = question("age", FactType::number);
   age.most = 120;
   age.years_since = "date_of_birth";
@@ -46,7 +49,14 @@ Vocabulary vocabulary() {
   out.implications = {
       {.known = "release_date", .fact = "from_custody", .value = true, .because = "released"},
       {.when = {OneOf{"supervision", {"licence"}}}, .fact = "from_custody", .value = true},
-      {.when = {Between{"age", std::nullopt, 17}}, .fact = "health_need", .value = false}};
+      {.when = {Between{"age", std::nullopt, 17}}, .fact = "health_need", .value = false},
+      {.when = {Between{"age", std::nullopt, 17}},
+       .fact = "supervision",
+       .rules_out = {"bail", "community_order"}},
+      // Two steps: what is ruled out rules out something else.
+      {.when = {Not{{{OneOf{"supervision", {"community_order"}}}}}},
+       .fact = "housing",
+       .rules_out = {"hostel"}}};
   const Words lay[] = {
       {"script"}, {"skint", "rent arrears"}, {"see a dentist"}, {"sleeping rough"}};
   for (int i = 0; i < 16; ++i)
@@ -89,6 +99,11 @@ std::optional<Span> random_span(Chance& chance, int least, int most) {
   return Span{chance.between(least, most), Span::Unit::days};
 }
 
+/// Another service, or one that is not there.
+Criterion needs_first(Chance& chance, const Catalogue& catalogue) {
+  return {NeedsFirst{"s" + std::to_string(chance.below(int(catalogue.services.size()) + 1))}};
+}
+
 OneOf random_choice(Chance& chance, const Catalogue& catalogue) {
   const auto* row =
       catalogue.vocabulary.question(chance.pick(Words{"sex", "housing", "supervision"}));
@@ -116,8 +131,9 @@ Criterion random_leaf(Chance& chance, const Catalogue& catalogue) {
     case 7:
       return {EligibleFor{"s" + std::to_string(chance.below(int(catalogue.services.size()) + 1))}};
     case 8:
-      return chance.percent(50) ? Criterion{Everyone{}, "It says so."}
-                                : Criterion{Is{"no_such_fact", true}};
+      if (chance.percent(40)) return {Everyone{}, "It says so."};
+      return chance.percent(50) ? Criterion{Is{"no_such_fact", true}}
+                                : needs_first(chance, catalogue);
     default:
       return {Within{chance.pick(place_facts), any_area(chance, catalogue)}};
   }
@@ -148,6 +164,7 @@ Criterion plain_rule(Chance& chance, const Catalogue& catalogue) {
                              Span{chance.between(28, 365), Span::Unit::days}}});
   if (chance.percent(20)) all.of.push_back({Is{chance.pick(yes_no_facts), true}});
   if (chance.percent(30)) all.of.push_back({Not{{{OneOf{"housing", {"own_tenancy"}}}}}});
+  if (chance.percent(4)) all.of.push_back(needs_first(chance, catalogue));
   if (chance.percent(5))
     all.of.push_back({Any{{random_leaf(chance, catalogue), random_leaf(chance, catalogue)}}});
   return {all};
@@ -185,6 +202,8 @@ Service random_service(Chance& chance, const Catalogue& catalogue, int number) {
   if (chance.percent(10)) out.words.push_back(chance.pick(service_words));
   for (int i = chance.below(4); i > 0; --i)
     out.needs.push_back(chance.pick(catalogue.vocabulary.needs).id);
+  if (number > 0 && chance.percent(15))
+    out.not_with.push_back("s" + std::to_string(chance.below(number)));
   std::sort(out.needs.begin(), out.needs.end());
   out.needs.erase(std::unique(out.needs.begin(), out.needs.end()), out.needs.end());
   out.contract = random_contract(chance);
@@ -230,6 +249,7 @@ Catalogue random_catalogue(Chance& chance, const Shape& shape) {
   out.vocabulary = vocabulary();
   add_areas(out, shape);
   for (int i = 0; i < shape.services; ++i) out.services.push_back(random_service(chance, out, i));
+  offer_services(out);
   for (Service& service : out.services)
     service.eligible =
         shape.rules == Shape::Rules::wild ? wild_rule(chance, out) : plain_rule(chance, out);

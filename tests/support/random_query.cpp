@@ -48,9 +48,13 @@ Value random_value(Chance& chance, const Catalogue& catalogue, const Question& r
       return chance.pick(row.choices).id;
     case FactType::choices: {
       Choices some;
-      for (const Choice& choice : row.choices)
-        if (chance.percent(40)) some.push_back(choice.id);
+      if (row.from_services)  // most people are with none or two of them, however many there are
+        for (int i = chance.below(3); i > 0; --i) some.push_back(chance.pick(row.choices).id);
+      else
+        for (const Choice& choice : row.choices)
+          if (chance.percent(40)) some.push_back(choice.id);
       std::sort(some.begin(), some.end());
+      some.erase(std::unique(some.begin(), some.end()), some.end());
       return some;
     }
     case FactType::place: {

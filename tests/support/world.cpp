@@ -39,7 +39,9 @@ constexpr const char* vocabulary = R"({
    "phrases":{"yes":"Has a health need","no":"Has no health need"}},
   {"id":"savings","type":"number","unit":"pence","label":"Savings","protection":"P1","least":0,"most":100000000},
   {"id":"rosh","type":"choice","label":"Risk of serious harm","ask":"What RoSH level?","protection":"S",
-   "choice":[{"id":"low","label":"low"},{"id":"medium","label":"medium"},{"id":"high","label":"high"}]}
+   "choice":[{"id":"low","label":"low"},{"id":"medium","label":"medium"},{"id":"high","label":"high"}]},
+  {"id":"already_with","type":"choices","label":"Already getting help from","ask":"Which are they with?",
+   "choices_from_services":true,"protection":"P2"}
 ],
 "needs": [
   {"id":"gp-registration","label":"GP registration","area":"Health","words":["doctor"]},
@@ -47,9 +49,12 @@ constexpr const char* vocabulary = R"({
   {"id":"housing","label":"housing","area":"Accommodation"}
 ],
 "implications": [
-  {"known":"release_date","fact":"from_custody","value":true,"because":"a release date means leaving prison"},
+  {"known":"release_date","fact":"from_custody","value":true,"because":"a release date means leaving prison",
+   "source":"a test"},
   {"when":{"fact":"supervision","one_of":["licence","post_sentence_supervision"]},"fact":"from_custody",
-   "value":true,"because":"licence follows prison"}
+   "value":true,"because":"licence follows prison","source":"a test"},
+  {"when":{"fact":"age","at_most":17},"fact":"supervision","rules_out":["community_order"],
+   "because":"community orders are for adults","source":"a test"}
 ]})";
 
 Catalogue make_world() {
@@ -85,6 +90,7 @@ const Catalogue& world() {
 Catalogue world_with(std::string_view services_json) {
   Catalogue catalogue = world();
   const auto services = parse_json(services_json, "services", catalogue.problems);
+  add_service_choices({{"services", services}}, catalogue.vocabulary);
   for (std::size_t i = 0; i < services.size(); ++i) {
     const Where where{.source = "test", .path = "services[" + std::to_string(i) + "]"};
     auto service = read_service(services[i], where, catalogue, catalogue.problems);
