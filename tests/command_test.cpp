@@ -39,7 +39,7 @@ ask_self = "How old are you?"
 protection = "P1"
 least = 0
 most = 120
-phrases.at_least = "Aged {} or over"
+phrases.amount = "Aged {}"
 )");
     write("needs.toml", R"([[need]]
 id = "loneliness"

@@ -176,7 +176,7 @@ TEST(Explanation, HasTheShapeOfTheRuleAndNamesWhatWouldSettleIt) {
   EXPECT_EQ(tree.parts[0].says, "Aged 18 or over");
   EXPECT_EQ(tree.parts[0].because, "It is for adults.");
   EXPECT_EQ(tree.parts[0].source, "https://example.org/a");
-  EXPECT_EQ(tree.parts[1].says, "At least one of these");
+  EXPECT_EQ(tree.parts[1].says, "Lives in Leicester or has a health need");
   EXPECT_EQ(tree.parts[1].parts[0].says, "Lives in Leicester");
   EXPECT_EQ(tree.parts[1].parts[0].settle, "a full postcode");
   EXPECT_EQ(missing_facts(tree), (std::vector<std::string>{"home", "health_need"}));

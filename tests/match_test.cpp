@@ -89,7 +89,7 @@ TEST(Match, AClosedServiceIsAbsentUnlessAskedFor) {
   EXPECT_EQ(summary(all), "reconnect no\ncity no\nold no\n0/0/0/3/0");
   EXPECT_EQ(all.matches[2].why.says, "Not met: Closed: it ended on 31 March 2025.");
   EXPECT_EQ(all.matches[0].why.says,
-            "Not met: From 84 days before leaving prison to 28 days after.");
+            "Not met: You leave prison within 84 days, or left no more than 28 days ago.");
 }
 
 TEST(Match, OnlyWhatWasAskedFor) {

@@ -57,8 +57,9 @@ TEST(PlanJson, IsTheWholeAnswer) {
             R"("provider":"The Trust","needs_met":["gp-registration"],"verdict":"yes",)"
             R"("until":"2026-12-08","refer_by":"2026-12-08","missing":[],)"
             R"("why":{"verdict":"yes","says":"Everything it asks for is met.","parts":[)"
-            R"({"verdict":"yes","says":"Aged 18 or over","fact":"age"},)"
-            R"({"verdict":"yes","says":"From 84 days before leaving prison to 28 days after",)"
+            R"({"verdict":"yes","says":"You are 18 or over","fact":"age"},)"
+            R"({"verdict":"yes","says":"You leave prison within 84 days, or left no more than )"
+            R"(28 days ago",)"
             R"("because":"Says the Trust.","fact":"release_date",)"
             R"("source":"https://trust.example/"}]},)"
             R"("routes":[{"who":["self","practitioner"],"channel":"phone",)"
@@ -157,11 +158,11 @@ TEST(ServiceJson, KeepsRoutesForOthersToItself) {
   EXPECT_EQ(self["routes"].size(), 1u);
   EXPECT_EQ(self["restricted"], 1);
   EXPECT_EQ(self["status"], "open");
-  EXPECT_EQ(self["who_it_is_for"]["says"], "All of these");
-  EXPECT_EQ(self["who_it_is_for"]["parts"][0]["says"], "Aged 18 or over");
+  EXPECT_EQ(self["who_it_is_for"]["parts"][0]["says"], "You are 18 or over");
   const json practitioner = json::parse(shown(Actor::practitioner));
   EXPECT_EQ(practitioner["routes"].size(), 2u);
   EXPECT_EQ(practitioner["restricted"], 0);
+  EXPECT_EQ(practitioner["who_it_is_for"]["parts"][0]["says"], "Aged 18 or over");
 }
 
 TEST(Api, ListsOpenServicesUnlessAskedForAll) {

@@ -81,13 +81,13 @@ bool can_use(const Route& route, Actor asker) {
 }
 
 /// The rule as a tree of sentences.
-Json rule_json(const Criterion& rule, const Catalogue& catalogue) {
-  Json object{{"says", says(rule, catalogue)}};
+Json rule_json(const Criterion& rule, const Catalogue& catalogue, Actor asker) {
+  Json object{{"says", says(rule, catalogue, asker)}};
   put(object, "because", rule.because);
   put(object, "source", rule.source);
   const auto* of = parts(rule);
   if (of == nullptr || of->empty()) return object;
-  for (const Criterion& part : *of) object["parts"].push_back(rule_json(part, catalogue));
+  for (const Criterion& part : *of) object["parts"].push_back(rule_json(part, catalogue, asker));
   return object;
 }
 
@@ -166,7 +166,7 @@ std::string service_json(const Service& service, const Catalogue& catalogue, Dat
   object["restricted"] = service.routes.size() - shown.routes.size();
   object["status"] = fingerpost::to_text(status_on(today, service.contract));
   put(object, "status_says", contract_says(service.contract, today));
-  object["who_it_is_for"] = rule_json(service.eligible, catalogue);
+  object["who_it_is_for"] = rule_json(service.eligible, catalogue, asker);
   return written(object);
 }
 

@@ -38,13 +38,13 @@ Json why_json(const Explanation& why) {
   return object;
 }
 
-Json route_json(const Route& route, const Catalogue& catalogue) {
+Json route_json(const Route& route, const Catalogue& catalogue, Actor asker) {
   Json object{{"who", Json::array()}, {"channel", route.channel}};
   for (const Actor actor : route.who) object["who"].push_back(to_text(actor));
   put(object, "value", route.value);
   put(object, "note", route.note);
   put(object, "hours", route.hours);
-  if (!says_nothing(route.eligible)) object["only_for"] = says(route.eligible, catalogue);
+  if (!says_nothing(route.eligible)) object["only_for"] = says(route.eligible, catalogue, asker);
   put(object, "source", route.source);
   return object;
 }
@@ -84,7 +84,7 @@ Json unread_json(const Match& match) {
           {"warnings", match.warnings}};
 }
 
-Json match_json(const Match& match, const Catalogue& catalogue) {
+Json match_json(const Match& match, const Catalogue& catalogue, Actor asker) {
   if (match.service == nullptr) return unread_json(match);
   const Service& service = *match.service;
   Json object{{"service", service.id},
@@ -98,7 +98,8 @@ Json match_json(const Match& match, const Catalogue& catalogue) {
   object["missing"] = match.missing;
   object["why"] = why_json(match.why);
   object["routes"] = Json::array();
-  for (const Route* route : match.routes) object["routes"].push_back(route_json(*route, catalogue));
+  for (const Route* route : match.routes)
+    object["routes"].push_back(route_json(*route, catalogue, asker));
   object["suitability"] = service.suitability;
   put_particulars(object, match);
   put(object, "assured_date", service.assured_date);
@@ -111,7 +112,8 @@ Json match_json(const Match& match, const Catalogue& catalogue) {
 
 std::string plan_json(const Plan& plan, const Catalogue& catalogue) {
   Json object{{"as_of", to_text(plan.as_of)}, {"matches", Json::array()}};
-  for (const Match& match : plan.matches) object["matches"].push_back(match_json(match, catalogue));
+  for (const Match& match : plan.matches)
+    object["matches"].push_back(match_json(match, catalogue, plan.asker));
   if (plan.ask_next)
     object["ask_next"] = {{"fact", plan.ask_next->fact},
                           {"question", plan.ask_next->question},

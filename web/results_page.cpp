@@ -68,7 +68,8 @@ struct Results {
   View card(const Match& match) const {
     const Service& service = *match.service;
     View::List routes, places, suitability, warnings;
-    for (const Route* route : match.routes) routes.push_back(route_view(*route, "", catalogue));
+    for (const Route* route : match.routes)
+      routes.push_back(route_view(*route, "", catalogue, plan.asker));
     for (std::size_t i = 0; i < std::min(most_places, match.nearby.size()); ++i)
       places.push_back(place_view(match.nearby[i]));
     for (const auto& text : service.suitability) suitability.push_back(text);

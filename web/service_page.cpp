@@ -56,7 +56,7 @@ std::string who_words(const Route& route) {
 }
 
 /// The page of a service, but for its routes.
-View description(const Service& service, const Catalogue& catalogue, Date today) {
+View description(const Service& service, const Catalogue& catalogue, Date today, Actor asker) {
   View::List places, see_also, sources;
   const std::string status = contract_says(service.contract, today);
   for (const Location& location : service.locations)
@@ -71,7 +71,7 @@ View description(const Service& service, const Catalogue& catalogue, Date today)
           {"status", status.empty() ? status : status + "."},
           {"facts", facts_of(service, catalogue)},
           {"url", View::List(service.url.empty() ? 0 : 1, source_view(service.url))},
-          {"rows", rule_rows(service.eligible, catalogue)},
+          {"rows", rule_rows(service.eligible, catalogue, asker)},
           {"suitability", texts(service.suitability)},
           {"has_suitability", !service.suitability.empty()},
           {"has_places", !places.empty()},
@@ -118,11 +118,11 @@ std::string services_page(const Catalogue& catalogue, Date today) {
 
 std::string service_page(const Service& service, const Catalogue& catalogue, Date today,
                          Actor asker) {
-  View view = description(service, catalogue, today);
+  View view = description(service, catalogue, today, asker);
   View::List routes;
   for (const Route& route : service.routes)
     if (std::find(route.who.begin(), route.who.end(), asker) != route.who.end())
-      routes.push_back(route_view(route, who_words(route), catalogue));
+      routes.push_back(route_view(route, who_words(route), catalogue, asker));
   const auto hidden = service.routes.size() - routes.size();
   const bool has_routes = !routes.empty();
   view.set("for_practitioner", asker == Actor::practitioner)

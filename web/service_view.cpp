@@ -34,23 +34,24 @@ void close_list(View::List& rows) {
   rows.back().set("closes", std::move(closes));
 }
 
-void add_rule(View::List& rows, const Criterion& rule, const Catalogue& catalogue) {
-  View made = row(says(rule, catalogue), rule.because, rule.source);
+/// A branch of one leaf says all that the leaf would say again.
+void add_rule(View::List& rows, const Criterion& rule, const Catalogue& catalogue, Actor listener) {
+  View made = row(says(rule, catalogue, listener), rule.because, rule.source);
   const auto* of = parts(rule);
-  const bool negated_leaf =
-      std::holds_alternative<Not>(rule.rule) && of->size() == 1 && parts(of->front()) == nullptr;
-  const bool opens = of != nullptr && !of->empty() && !negated_leaf;
+  const bool says_it_all = of != nullptr && of->size() == 1 && parts(of->front()) == nullptr &&
+                           of->front().because.empty() && of->front().source.empty();
+  const bool opens = of != nullptr && !of->empty() && !says_it_all;
   made.set("opens", opens).set("ends", !opens);
   rows.push_back(std::move(made));
   if (!opens) return;
-  for (const Criterion& part : *of) add_rule(rows, part, catalogue);
+  for (const Criterion& part : *of) add_rule(rows, part, catalogue, listener);
   close_list(rows);
 }
 
-/// A rule that says "Not: .." of one leaf has said all that the leaf would say again.
+/// The same of a rule that was judged.
 bool repeats_itself(const Explanation& why) {
-  return why.parts.size() == 1 && why.parts[0].parts.empty() &&
-         why.says == "Not: " + why.parts[0].says;
+  return why.parts.size() == 1 && !why.parts[0].fact.empty() && why.parts[0].because.empty() &&
+         why.parts[0].source.empty();
 }
 
 void add_why(View::List& rows, const Explanation& why) {
@@ -71,7 +72,7 @@ void add_why(View::List& rows, const Explanation& why) {
 /// The leaves that make `why` a yes, in order.
 void add_met(const Explanation& why, std::vector<std::string>& met) {
   if (why.verdict != Verdict::yes) return;
-  if (why.parts.empty() || repeats_itself(why)) met.push_back(why.says);
+  if (why.parts.empty() || repeats_itself(why)) return met.push_back(why.says);
   for (const Explanation& part : why.parts) add_met(part, met);
 }
 
@@ -104,14 +105,14 @@ std::string host_of(const std::string& address) {
 
 }  // namespace
 
-View::List rule_rows(const Criterion& rule, const Catalogue& catalogue) {
+View::List rule_rows(const Criterion& rule, const Catalogue& catalogue, Actor listener) {
   View::List rows;
   const auto* all = std::get_if<All>(&rule.rule);
   if (all == nullptr || all->of.empty() || !rule.because.empty()) {
-    add_rule(rows, rule, catalogue);
+    add_rule(rows, rule, catalogue, listener);
     return rows;
   }
-  for (const Criterion& part : all->of) add_rule(rows, part, catalogue);
+  for (const Criterion& part : all->of) add_rule(rows, part, catalogue, listener);
   return rows;
 }
 
@@ -134,14 +135,16 @@ std::string why_line(const Match& match) {
   return line + ".";
 }
 
-View route_view(const Route& route, const std::string& who, const Catalogue& catalogue) {
-  return {{"channel", channel_name(route.channel)},
-          {"value", route.value},
-          {"href", safe_link(route.channel, route.value)},
-          {"note", route.note},
-          {"hours", route.hours},
-          {"who", who},
-          {"only_for", says_nothing(route.eligible) ? "" : says(route.eligible, catalogue)}};
+View route_view(const Route& route, const std::string& who, const Catalogue& catalogue,
+                Actor listener) {
+  return {
+      {"channel", channel_name(route.channel)},
+      {"value", route.value},
+      {"href", safe_link(route.channel, route.value)},
+      {"note", route.note},
+      {"hours", route.hours},
+      {"who", who},
+      {"only_for", says_nothing(route.eligible) ? "" : says(route.eligible, catalogue, listener)}};
 }
 
 View place_view(const Nearby& nearby) {

@@ -11,8 +11,9 @@
 
 namespace fingerpost {
 
-/// A rule or its explanation as rows of a nested list, for the template `rows`.
-View::List rule_rows(const Criterion& rule, const Catalogue& catalogue);
+/// A rule, as it is said to `listener`, or its explanation as rows of a nested list, for the
+/// template `rows`.
+View::List rule_rows(const Criterion& rule, const Catalogue& catalogue, Actor listener);
 /// The parts of `why`, each marked met, not met or not known.
 View::List why_rows(const Explanation& why);
 
@@ -20,8 +21,9 @@ View::List why_rows(const Explanation& why);
 std::string why_line(const Match& match);
 
 /// "Phone", a number that can be dialled, note and hours. `who` names those who may use it and is
-/// left empty where that is the reader.
-View route_view(const Route& route, const std::string& who, const Catalogue& catalogue);
+/// left empty where that is the reader, `listener`.
+View route_view(const Route& route, const std::string& who, const Catalogue& catalogue,
+                Actor listener);
 
 View place_view(const Nearby& nearby);
 

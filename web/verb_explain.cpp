@@ -13,7 +13,7 @@ namespace {
 
 void write_rule(std::ostream& out, const Criterion& rule, const Catalogue& catalogue,
                 const std::string& indent) {
-  out << indent << says(rule, catalogue) << '\n';
+  out << indent << says(rule, catalogue, Actor::practitioner) << '\n';
   if (!rule.because.empty()) out << indent << "  because: " << rule.because << '\n';
   if (!rule.source.empty()) out << indent << "  source: " << rule.source << '\n';
   const auto* of = parts(rule);
@@ -30,7 +30,7 @@ void write_routes(std::ostream& out, const Service& service, const Catalogue& ca
     out << ")\n";
     if (!route.note.empty()) out << "    " << route.note << '\n';
     if (!says_nothing(route.eligible))
-      out << "    only for: " << says(route.eligible, catalogue) << '\n';
+      out << "    only for: " << says(route.eligible, catalogue, Actor::practitioner) << '\n';
   }
 }
 

@@ -1,6 +1,7 @@
 #include "core/knowledge/read_vocabulary.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/knowledge/read_criterion.h"
 #include "core/words/nearest_word.h"
@@ -17,19 +18,57 @@ std::vector<Choice> areas_of_kind(const Catalogue& catalogue, const std::string&
   return out;
 }
 
-void read_phrases(ObjectReader& object, Phrases& phrases, Problems& problems) {
-  const json* value = object.take("phrases");
-  if (value == nullptr) return;
-  ObjectReader row(*value, object.at("phrases"), problems);
-  row.text("yes", phrases.yes);
-  row.text("no", phrases.no);
-  row.text("at_least", phrases.at_least);
-  row.text("at_most", phrases.at_most);
-  row.text("between", phrases.between);
-  row.text("one_of", phrases.one_of);
-  row.text("around", phrases.around);
-  row.text("within", phrases.within);
-  row.finish("phrases");
+struct Pattern {
+  const char* key;
+  std::string Phrases::*text;
+  std::size_t values;  ///< how many "{}" it has
+};
+
+constexpr std::array<Pattern, 13> patterns{{{"yes", &Phrases::yes, 0},
+                                            {"no", &Phrases::no, 0},
+                                            {"amount", &Phrases::amount, 1},
+                                            {"one", &Phrases::one, 0},
+                                            {"one_of", &Phrases::one_of, 1},
+                                            {"not_one_of", &Phrases::not_one_of, 1},
+                                            {"none", &Phrases::none, 0},
+                                            {"some", &Phrases::some, 0},
+                                            {"future", &Phrases::future, 1},
+                                            {"past", &Phrases::past, 1},
+                                            {"both", &Phrases::both, 2},
+                                            {"within", &Phrases::within, 1},
+                                            {"not_within", &Phrases::not_within, 1}}};
+
+std::size_t values_in(std::string_view pattern) {
+  std::size_t count = 0;
+  for (auto at = pattern.find("{}"); at != std::string_view::npos; at = pattern.find("{}", at + 2))
+    ++count;
+  return count;
+}
+
+/// `choices` are those of the fact, whose labels `key`.choice may replace.
+Phrases read_phrases(ObjectReader& object, const std::string& key,
+                     const std::vector<Choice>& choices, Problems& problems) {
+  Phrases phrases;
+  const json* value = object.take(key);
+  if (value == nullptr) return phrases;
+  ObjectReader row(*value, object.at(key), problems);
+  for (const Pattern& pattern : patterns) {
+    std::string& text = phrases.*pattern.text;
+    row.text(pattern.key, text);
+    const auto found = values_in(text);
+    if (!text.empty() && found != pattern.values)
+      row.problem("'" + std::string(pattern.key) + "' is \"" + text + "\", which has '{}' " +
+                  std::to_string(found) + " times; it must have it " +
+                  std::to_string(pattern.values) + " times");
+  }
+  if (const json* labels = row.take("choice")) {
+    ObjectReader words(*labels, row.at("choice"), problems);
+    for (const Choice& choice : choices) words.text(choice.id, phrases.choice[choice.id]);
+    words.finish(key + ".choice");
+  }
+  std::erase_if(phrases.choice, [](const auto& words) { return words.second.empty(); });
+  row.finish(key);
+  return phrases;
 }
 
 void read_choices(ObjectReader& object, Question& question, const Catalogue& catalogue,
@@ -76,8 +115,9 @@ void read_question(const json& value, const Where& where, Catalogue& catalogue,
   if (!question.to_yes.empty() && known_type != FactType::yes_no)
     object.problem("'to_yes' says how a no becomes a yes, and '" + question.id +
                    "' is no yes/no fact; remove it");
-  read_phrases(object, question.phrases, problems);
   read_choices(object, question, catalogue, problems);
+  question.phrases = read_phrases(object, "phrases", question.choices, problems);
+  question.phrases_self = read_phrases(object, "phrases_self", question.choices, problems);
   object.finish("a fact");
   if (question.label.empty()) question.label = question.id;
   if (question.id.empty()) return object.problem("a fact needs an id");

@@ -154,7 +154,7 @@ Verdict verdict(const Criterion& criterion, const Ground& ground) {
 Explanation judge(const Criterion& criterion, const Ground& ground) {
   Explanation out =
       parts(criterion) ? explain_branch(criterion, ground) : explain_leaf(criterion, ground);
-  out.says = says(criterion, ground.catalogue);
+  out.says = says(criterion, ground.catalogue, ground.asker);
   out.because = criterion.because;
   out.source = criterion.source;
   return out;

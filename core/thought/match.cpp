@@ -84,8 +84,9 @@ Plan match(const Query& query, const Catalogue& catalogue,
            const std::vector<Candidate>& candidates) {
   Plan plan;
   plan.as_of = query.as_of;
+  plan.asker = query.asker;
   const Facts facts = with_implied(query.facts, query.as_of, catalogue);
-  const Ground ground{facts, query.as_of, catalogue};
+  const Ground ground{facts, query.as_of, catalogue, 0, query.asker};
   std::vector<bool> seen(catalogue.services.size(), false);
   for (const Candidate& candidate : candidates) {
     seen[candidate.service] = true;

@@ -1,143 +1,150 @@
 #include "core/thought/says.h"
 
+#include <optional>
+
+#include "core/thought/says_leaf.h"
+#include "core/thought/wording.h"
+
 namespace fingerpost {
 namespace {
 
-/// `pattern` with its "{}" filled in, in order.
-std::string fill(std::string pattern, const std::vector<std::string>& values) {
-  std::size_t from = 0;
-  for (const auto& value : values) {
-    const auto at = pattern.find("{}", from);
-    if (at == std::string::npos) break;
-    pattern.replace(at, 2, value);
-    from = at + value.size();
-  }
-  return pattern;
-}
+constexpr std::size_t most_clauses = 3;   // in one sentence; more are easier to read as a list
+constexpr std::size_t longest_text = 20;  // words in a joined sentence
 
-std::string join_or(const std::vector<std::string>& values) {
-  std::string out;
-  for (std::size_t i = 0; i < values.size(); ++i)
-    out += (i == 0 ? "" : i + 1 == values.size() ? " or " : ", ") + values[i];
-  return out;
-}
-
-/// Pence as pounds, everything else as it is.
-std::string number_text(std::int64_t value, const Question& question) {
-  if (question.unit != "pence") return std::to_string(value);
-  const std::string pence = std::to_string(100 + value % 100).substr(1);
-  return "£" + std::to_string(value / 100) + (pence == "00" ? "" : "." + pence);
-}
-
-std::string span_text(Span span) {
-  Span length = span;
-  length.count = std::abs(span.count);
-  const std::string text = to_text(length);
-  return span.count < 0 ? text + " before" : text + " after";
-}
-
-std::string window_text(const Window& rule, const std::string& event) {
-  const auto end_text = [&](Span s) {
-    return s.count == 0 ? "the day of " + event : span_text(s) + " " + event;
-  };
-  if (rule.from && rule.to) {
-    const bool same_side = rule.from->count < 0 && rule.to->count < 0;
-    if (same_side) return "From " + span_text(*rule.from) + " to " + end_text(*rule.to);
-    return "From " + end_text(*rule.from) + " to " +
-           (rule.to->count == 0    ? "that day"
-            : rule.from->count < 0 ? span_text(*rule.to)
-                                   : end_text(*rule.to));
-  }
-  if (rule.from) return "From " + end_text(*rule.from) + " on";
-  if (rule.to) return "Up to " + end_text(*rule.to);
-  return "Has a date of " + event;
-}
-
-struct Words {
-  const Catalogue& catalogue;
-
-  const Question& bare;  // stands in for a fact that the vocabulary does not have
-
-  const Question& question(const std::string& fact) const {
-    const Question* row = catalogue.vocabulary.question(fact);
-    return row == nullptr ? bare : *row;
-  }
-  static std::string label(const Question& q, const std::string& fact) {
-    return q.label.empty() ? fact : q.label;
-  }
-
-  std::string operator()(const All& rule) const {
-    return rule.of.empty() ? "Nobody has said who this is for" : "All of these";
-  }
-  std::string operator()(const Any& rule) const {
-    return rule.of.empty() ? "Nobody has said who this is for" : "At least one of these";
-  }
-  std::string operator()(const Not& rule) const {
-    return rule.of.empty() ? "Nobody has said who this is not for" : "Not this";
-  }
-  std::string operator()(const AtLeast& rule) const {
-    return rule.of.empty() ? "Nobody has said who this is for"
-                           : "At least " + std::to_string(rule.count) + " of these";
-  }
-  std::string operator()(const Is& rule) const {
-    const Question& q = question(rule.fact);
-    const std::string& phrase = rule.value ? q.phrases.yes : q.phrases.no;
-    return phrase.empty() ? label(q, rule.fact) + ": " + (rule.value ? "yes" : "no") : phrase;
-  }
-  std::string operator()(const OneOf& rule) const {
-    const Question& q = question(rule.fact);
-    std::vector<std::string> labels;
-    for (const auto& value : rule.values) {
-      const auto area = catalogue.areas.find(value);
-      labels.emplace_back(area == catalogue.areas.end() ? label_of(q, value)
-                                                        : std::string_view{area->second.name});
-    }
-    return fill(q.phrases.one_of.empty() ? label(q, rule.fact) + ": {}" : q.phrases.one_of,
-                {join_or(labels)});
-  }
-  std::string operator()(const Between& rule) const {
-    const Question& q = question(rule.fact);
-    const auto pattern = [&](const std::string& own, const std::string& plain) {
-      return own.empty() ? label(q, rule.fact) + ": " + plain : own;
-    };
-    const std::string least = rule.at_least ? number_text(*rule.at_least, q) : "";
-    const std::string most = rule.at_most ? number_text(*rule.at_most, q) : "";
-    if (rule.at_least && rule.at_most)
-      return fill(pattern(q.phrases.between, "{} to {}"), {least, most});
-    if (rule.at_least) return fill(pattern(q.phrases.at_least, "{} or more"), {least});
-    return fill(pattern(q.phrases.at_most, "{} or less"), {most});
-  }
-  std::string operator()(const Window& rule) const {
-    const Question& q = question(rule.fact);
-    return window_text(rule, q.phrases.around.empty() ? label(q, rule.fact) : q.phrases.around);
-  }
-  std::string operator()(const Within& rule) const {
-    const Question& q = question(rule.fact);
-    const auto area = catalogue.areas.find(rule.area);
-    const std::string& name = area == catalogue.areas.end() ? rule.area : area->second.name;
-    return fill(q.phrases.within.empty() ? label(q, rule.fact) + ": in {}" : q.phrases.within,
-                {name});
-  }
-  std::string operator()(const EligibleFor& rule) const {
-    const Service* other = catalogue.service(rule.service);
-    return "Meets the rule of " + (other == nullptr ? rule.service : other->name);
-  }
-  std::string operator()(const NeedsFirst& rule) const {
-    const Service* other = catalogue.service(rule.service);
-    return "Is already with " + (other == nullptr ? rule.service : other->name);
-  }
-  std::string operator()(const Everyone&) const { return "Open to everyone"; }
+/// A rule or its opposite.
+struct Claim {
+  const Criterion* rule;
+  Sense sense;
 };
+
+constexpr Sense opposite(Sense sense) {
+  return sense == Sense::holds ? Sense::fails : Sense::holds;
+}
+
+/// How the parts of a branch are joined. The opposite of `every` is `some` of the opposites.
+enum class Joint : std::uint8_t { every, some, count };
+
+/// A part of a sentence: a leaf, what is said of one place, or (neither) a rule in itself.
+struct Piece {
+  const Criterion* leaf = nullptr;
+  Sense sense = Sense::holds;
+  Places places{};
+
+  bool is_place() const { return !places.fact.empty(); }
+  bool is_clause() const { return leaf != nullptr || is_place(); }
+};
+
+/// `claim` without the Nots and the branches of one part that stand round it.
+Claim unwrapped(Claim claim) {
+  const auto* of = parts(*claim.rule);
+  if (of == nullptr || of->size() != 1) return claim;
+  const bool turns = std::holds_alternative<Not>(claim.rule->rule);
+  return unwrapped({&of->front(), turns ? opposite(claim.sense) : claim.sense});
+}
+
+Joint joint_of(const Claim& branch) {
+  const auto* some = std::get_if<AtLeast>(&branch.rule->rule);
+  if (some != nullptr && some->count > 1 && std::size_t(some->count) < some->of.size())
+    return Joint::count;
+  const bool every =
+      std::holds_alternative<All>(branch.rule->rule) || (some != nullptr && some->count > 1);
+  return every == (branch.sense == Sense::holds) ? Joint::every : Joint::some;
+}
+
+/// Puts `place` together with one said before, if that makes one sentence: "in A or B", "in A, not
+/// in B", "not in A or B".
+bool merged(const Places& place, Joint joint, std::vector<Piece>& pieces) {
+  for (Piece& piece : pieces) {
+    Places& before = piece.places;
+    if (before.fact != place.fact) continue;
+    const bool one_says_where = before.in.empty() || place.in.empty();
+    const bool none_says_where_not = before.out.empty() && place.out.empty();
+    if (joint == Joint::count || !(joint == Joint::every ? one_says_where : none_says_where_not))
+      continue;
+    before.in.insert(before.in.end(), place.in.begin(), place.in.end());
+    before.out.insert(before.out.end(), place.out.begin(), place.out.end());
+    return true;
+  }
+  return false;
+}
+
+std::vector<Piece> pieces_of(const Claim& branch);
+
+void add_piece(Piece piece, Joint joint, std::vector<Piece>& pieces) {
+  if (!piece.is_place() || !merged(piece.places, joint, pieces)) pieces.push_back(std::move(piece));
+}
+
+/// What one part of a branch says: the pieces of a branch that is joined the same way stand beside
+/// the others.
+void add_part(const Claim& part, Joint joint, std::vector<Piece>& pieces) {
+  const auto* of = parts(*part.rule);
+  if (of == nullptr) {
+    const auto* within = std::get_if<Within>(&part.rule->rule);
+    if (within == nullptr) return pieces.push_back({part.rule, part.sense});
+    Piece piece{.places = {.fact = within->fact}};
+    (part.sense == Sense::holds ? piece.places.in : piece.places.out).push_back(within->area);
+    return add_piece(std::move(piece), joint, pieces);
+  }
+  std::vector<Piece> inner = pieces_of(part);
+  const bool beside = joint != Joint::count && joint_of(part) == joint;
+  if (inner.empty() || !(beside || inner.size() == 1)) return pieces.push_back({});
+  for (Piece& piece : inner) add_piece(std::move(piece), joint, pieces);
+}
+
+std::vector<Piece> pieces_of(const Claim& branch) {
+  std::vector<Piece> pieces;
+  const Joint joint = joint_of(branch);
+  const Sense sense = joint == Joint::count ? Sense::holds : branch.sense;
+  for (const Criterion& part : *parts(*branch.rule))
+    add_part(unwrapped({&part, sense}), joint, pieces);
+  return pieces;
+}
+
+std::string heading(const Claim& branch) {
+  const bool holds = branch.sense == Sense::holds;
+  if (const auto* some = std::get_if<AtLeast>(&branch.rule->rule);
+      some != nullptr && joint_of(branch) == Joint::count)
+    return holds ? "At least " + std::to_string(some->count) + " of these"
+                 : "At most " + std::to_string(some->count - 1) + " of these";
+  if (joint_of(branch) == Joint::every) return holds ? "All of these" : "None of these";
+  return holds ? "At least one of these" : "Not all of these";
+}
+
+/// The whole branch as one sentence; empty if it is too long or too deep for that.
+std::string one_sentence(const Claim& branch, const Voice& voice) {
+  const std::vector<Piece> pieces = pieces_of(branch);
+  if (pieces.size() > most_clauses) return {};
+  std::vector<std::string> clauses;
+  for (const Piece& piece : pieces) {
+    if (!piece.is_clause()) return {};
+    const std::string said = piece.is_place() ? places_says(piece.places, voice)
+                                              : leaf_says(*piece.leaf, piece.sense, voice);
+    if (pieces.size() == 1) return said;
+    clauses.push_back(as_clause(said));
+  }
+  const Joint joint = joint_of(branch);
+  std::string text = join(clauses, joint == Joint::every ? "and" : "or");
+  if (joint == Joint::count) {
+    text = heading(branch) + " " + std::to_string(clauses.size()) + ": " + clauses.front();
+    for (std::size_t i = 1; i < clauses.size(); ++i) text += "; " + clauses[i];
+  }
+  return word_count(text) > longest_text ? std::string{} : as_sentence(std::move(text));
+}
 
 }  // namespace
 
-std::string says(const Criterion& criterion, const Catalogue& catalogue) {
-  // "Not this" reads badly round a single leaf: say what must not be so.
-  const auto* negated = std::get_if<Not>(&criterion.rule);
-  if (negated != nullptr && !negated->of.empty() && parts(negated->of.front()) == nullptr)
-    return "Not: " + says(negated->of.front(), catalogue);
-  static const Question bare;
-  return std::visit(Words{catalogue, bare}, criterion.rule);
+std::string says(const Criterion& criterion, const Catalogue& catalogue, Actor listener) {
+  const Voice voice{catalogue, listener};
+  const Claim claim = unwrapped({&criterion, Sense::holds});
+  const auto* of = parts(*claim.rule);
+  if (of == nullptr) return leaf_says(*claim.rule, claim.sense, voice);
+  if (of->empty()) {
+    const bool turned =
+        std::holds_alternative<Not>(claim.rule->rule) == (claim.sense == Sense::holds);
+    return turned ? "Nobody has said who this is not for" : "Nobody has said who this is for";
+  }
+  const std::string sentence = one_sentence(claim, voice);
+  return sentence.empty() ? heading(claim) : sentence;
 }
 
 }  // namespace fingerpost

@@ -126,6 +126,7 @@ std::vector<std::string> needs_of(const std::vector<Uncovered>& not_covered);
 
 struct Plan {
   Date as_of{};
+  Actor asker = Actor::self;  ///< who asked, and is spoken to
   std::vector<Match> matches{};
   Totals totals{};
   std::optional<AskNext> ask_next{};

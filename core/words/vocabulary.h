@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,14 +24,20 @@ struct Choice {
   std::string label{};  ///< as it reads inside a sentence: "on licence"
 };
 
-/// How a rule about this fact reads. "{}" stands for the value; a pattern that is empty falls back
-/// to plain words made from the label.
+/// How a rule about this fact reads, in one voice. "{}" stands for the value; a pattern that is
+/// empty falls back to plain words made from the label. A sentence begins with a word that may be
+/// written small, as it is where sentences are joined: "Aged 18 or over, and lives in Leicester".
 struct Phrases {
-  std::string yes{}, no{};                       ///< yes/no facts
-  std::string at_least{}, at_most{}, between{};  ///< numbers; `between` has two "{}"
-  std::string one_of{};                          ///< choices and sets
-  std::string around{};                          ///< dates: the event, "leaving prison"
-  std::string within{};                          ///< places
+  std::string yes{}, no{};             ///< yes/no facts
+  std::string amount{};                ///< numbers: "Aged {}", for "18 or over", "under 18", ..
+  std::string one{};                   ///< the number 1, where `amount` has a plural
+  std::string one_of{}, not_one_of{};  ///< choices and sets; without the second, of a single choice
+                                       ///< the others are named
+  std::map<std::string, std::string, std::less<>> choice{};  ///< instead of a label, by choice
+  std::string none{}, some{};    ///< the number 0, or the choice "none", and all that it is not
+  std::string future{}, past{};  ///< dates: "Leaves prison {}", "Left prison {}"
+  std::string both{};            ///< "Leaves prison {}, or left {}"
+  std::string within{}, not_within{};  ///< places: they end in "in {}"
 };
 
 /// One fact of the vocabulary.
@@ -47,7 +54,8 @@ struct Question {
   std::int64_t least = 0;  ///< the range of a number, inclusive
   std::int64_t most = 0;
   std::string years_since{};  ///< a number that follows from this date fact: age from date_of_birth
-  Phrases phrases{};
+  Phrases phrases{};          ///< as a practitioner would say it
+  Phrases phrases_self{};     ///< as it is said to the person: "You are {}"
   /// Of a yes/no fact: what turns a no into a yes ("Register with a GP"). Empty: nothing that
   /// anybody should be asked to do.
   std::string to_yes{};

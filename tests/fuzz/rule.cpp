@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Problems problems;
   const auto value = parse_json(text, "rule", problems);
   const Criterion rule = read_criterion(value, {.source = "rule"}, catalogue, problems);
-  says(rule, catalogue);
+  says(rule, catalogue, Actor::practitioner);
+  says(rule, catalogue, Actor::self);
   if (!problems.empty()) return 0;
   const auto again = read_criterion(to_json(rule), {.source = "rule"}, catalogue, problems);
   if (!problems.empty() || !(again == rule)) std::abort();

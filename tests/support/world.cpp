@@ -18,25 +18,34 @@ constexpr const char* vocabulary = R"({
 "facts": [
   {"id":"age","type":"number","unit":"years","label":"Age","ask":"How old are they?",
    "ask_self":"How old are you?","protection":"P1","least":0,"most":120,"years_since":"date_of_birth",
-   "phrases":{"at_least":"Aged {} or over","at_most":"Aged {} or under","between":"Aged {} to {}"}},
+   "phrases":{"amount":"Aged {}"},"phrases_self":{"amount":"You are {}"}},
   {"id":"date_of_birth","type":"date","label":"Date of birth","protection":"P1"},
   {"id":"sex","type":"choice","label":"Sex","ask":"Which sex?","protection":"P1",
    "choice":[{"id":"female","label":"a woman"},{"id":"male","label":"a man"},{"id":"other","label":"another"}],
-   "phrases":{"one_of":"Is {}"}},
+   "phrases":{"one_of":"Is {}","not_one_of":"Is not {}"},
+   "phrases_self":{"one_of":"You are {}","not_one_of":"You are not {}"}},
   {"id":"home","type":"place","label":"Where they live","ask":"Where do they live?","protection":"P1",
-   "phrases":{"within":"Lives in {}"}},
+   "phrases":{"within":"Lives in {}","not_within":"Does not live in {}"},
+   "phrases_self":{"within":"You live in {}","not_within":"You do not live in {}"}},
   {"id":"pdu","type":"choice","label":"Probation Delivery Unit","choices_from_areas":"pdu","protection":"P3"},
   {"id":"supervision","type":"choices","label":"Supervision","ask":"On what supervision?","protection":"P3",
    "choice":[{"id":"community_order","label":"a community order"},{"id":"licence","label":"licence"},
              {"id":"post_sentence_supervision","label":"post-sentence supervision"},{"id":"none","label":"none"}],
-   "phrases":{"one_of":"Is on {}"}},
+   "phrases":{"one_of":"Is on {}","not_one_of":"Is not on {}","none":"Is on no order or licence",
+              "some":"Is on an order or licence"},
+   "phrases_self":{"one_of":"You are on {}","not_one_of":"You are not on {}",
+                   "none":"You are on no order or licence","some":"You are on an order or licence"}},
   {"id":"release_date","type":"date","label":"Release date","ask":"When is or was release?","protection":"P3",
-   "phrases":{"around":"leaving prison"}},
+   "phrases":{"future":"Leaves prison {}","past":"Left prison {}","both":"Leaves prison {}, or left {}"},
+   "phrases_self":{"future":"You leave prison {}","past":"You left prison {}",
+                   "both":"You leave prison {}, or left {}"}},
   {"id":"from_custody","type":"yes_no","label":"From custody","ask":"Have they left prison?","protection":"P3",
-   "phrases":{"yes":"Is leaving or has left prison","no":"Has not been in prison"}},
+   "phrases":{"yes":"Is leaving or has left prison","no":"Has not been in prison"},
+   "phrases_self":{"yes":"You are leaving or have left prison","no":"You have not been in prison"}},
   {"id":"health_need","type":"yes_no","label":"Health need","ask":"Is there a health need?",
    "ask_self":"Do you have a health problem?","protection":"P2",
-   "phrases":{"yes":"Has a health need","no":"Has no health need"}},
+   "phrases":{"yes":"Has a health need","no":"Has no health need"},
+   "phrases_self":{"yes":"You have a health problem","no":"You have no health problem"}},
   {"id":"savings","type":"number","unit":"pence","label":"Savings","protection":"P1","least":0,"most":100000000},
   {"id":"rosh","type":"choice","label":"Risk of serious harm","ask":"What RoSH level?","protection":"S",
    "choice":[{"id":"low","label":"low"},{"id":"medium","label":"medium"},{"id":"high","label":"high"}]},
@@ -100,10 +109,10 @@ Catalogue world_with(std::string_view services_json) {
   return catalogue;
 }
 
-Criterion rule(std::string_view json) {
+Criterion rule(std::string_view json, const Catalogue& catalogue) {
   Problems problems;
   const auto value = parse_json(json, "rule", problems);
-  auto read = read_criterion(value, {.source = "rule"}, world(), problems);
+  auto read = read_criterion(value, {.source = "rule"}, catalogue, problems);
   EXPECT_EQ(lines(problems), "") << json;
   return read;
 }

@@ -19,8 +19,8 @@ const Catalogue& world();
 /// `world()` with these services (a JSON list in the catalogue's form), checked. Problems are kept.
 Catalogue world_with(std::string_view services_json);
 
-/// A rule from its JSON; a problem fails the test.
-Criterion rule(std::string_view json);
+/// A rule from its JSON, about the facts of `catalogue`; a problem fails the test.
+Criterion rule(std::string_view json, const Catalogue& catalogue = world());
 
 /// Facts from their JSON; a problem fails the test.
 Facts facts(std::string_view json);
