@@ -163,7 +163,7 @@ struct Words {
   }
   std::string operator()(const NeedsFirst& rule) const {
     const char* person = holds() ? "You already get help from {}" : "You do not get help from {}";
-    const char* other = holds() ? "Is already with {}" : "Is not with {}";
+    const char* other = holds() ? "Already gets help from {}" : "Does not get help from {}";
     return fill(to_the_person() ? person : other, {name(rule.service)});
   }
   std::string operator()(const Everyone&) const {
