@@ -106,5 +106,28 @@ TEST(ReadRule, ABrokenPartIsUnknownNeverYes) {
   EXPECT_TRUE(broken == expected);
 }
 
+/// What one half of a rule lets in, the other half may keep out.
+TEST(ReadRule, HalfARuleSaysNothing) {
+  for (const char* half :
+       {R"({"fact":"age","at_leest":18,"at_most":25})",
+        R"({"fact":"age","at_least":"18","at_most":25})", R"({"fact":"age","at_least":180})",
+        R"({"fact":"release_date","window":["12 weeks","28 days"]})",
+        R"({"all":[{"fact":"age","at_most":25}],"any":[{"fact":"sex","one_of":["female"]}]})"}) {
+    Problems problems;
+    const auto read =
+        read_criterion(parse_json(half, "rule", problems), {.source = "rule"}, world(), problems);
+    EXPECT_FALSE(problems.empty()) << half;
+    EXPECT_TRUE(says_nothing(read)) << half;
+  }
+  Problems problems;
+  const char* sound =
+      R"({"all":[{"fact":"age","at_least":"18"},{"fact":"sex","one_of":["male"]}]})";
+  const auto read =
+      read_criterion(parse_json(sound, "rule", problems), {.source = "rule"}, world(), problems);
+  ASSERT_EQ(parts(read)->size(), 2u);
+  EXPECT_TRUE(says_nothing(parts(read)->front()));
+  EXPECT_FALSE(says_nothing(parts(read)->back())) << "only the part that is wrong";
+}
+
 }  // namespace
 }  // namespace fingerpost

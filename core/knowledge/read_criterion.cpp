@@ -33,7 +33,11 @@ class RuleReader {
       return out;
     }
     if (!value.is_object()) return out;
-    if (!read_branch(object, value, out, depth)) read_leaf(object, value, out);
+    std::size_t sound = problems_.size();
+    if (read_branch(object, value, out, depth))
+      sound = problems_.size();  // its parts answer for themselves
+    else
+      read_leaf(object, value, out);
     object.text("because", out.because);
     object.text("source", out.source);
     if (std::holds_alternative<Everyone>(out.rule) && out.because.empty()) {
@@ -41,6 +45,8 @@ class RuleReader {
       out.rule = All{};
     }
     object.finish("a rule");
+    // What is understood only in part could let in anybody, so it says nothing.
+    if (problems_.size() != sound) out.rule = All{};
     return out;
   }
 
