@@ -192,6 +192,17 @@ TEST(Command, ListsEveryProblemOfAQuestion) {
             "facts.agee: unknown fact 'agee'; did you mean 'age'?\n");
   EXPECT_EQ(run_verb(small, "match", {"--fact", "age"}).err,
             "--fact age: must be written ID=VALUE, like age=34\n");
+  EXPECT_EQ(run_verb(small, "match", {"--include", "tea-and-chat"}).err,
+            "--include tea-and-chat: must be written ID=REASON, like citizens-advice='She knows "
+            "them'\n");
+}
+
+TEST(Command, TakesWhatAFormTakesBesideAService) {
+  const SmallCatalogue small;
+  const Outcome with = run_verb(small, "match", {"--already", "tea-and-chat"});
+  EXPECT_TRUE(with.err.starts_with("facts.already_with: ")) << "no such fact here: " << with.err;
+  const Outcome anyway = run_verb(small, "match", {"--include", "coffee=They know him"});
+  EXPECT_TRUE(anyway.err.starts_with("include_anyway")) << "a practitioner's alone: " << anyway.err;
 }
 
 TEST(Command, ChecksTheCatalogue) {

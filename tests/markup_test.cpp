@@ -7,8 +7,11 @@
 #include <iterator>
 #include <regex>
 
+#include "tests/support/planned.h"
 #include "tests/support/served.h"
 #include "tests/support/world.h"
+#include "web/form_page.h"
+#include "web/results_page.h"
 #include "web/service_view.h"
 #include "web/template.h"
 
@@ -47,7 +50,16 @@ TEST(Markup, WhatIsTypedStaysText) {
     std::snprintf(hex, sizeof hex, "%%%02X", c);
     encoded += hex;
   }
-  std::vector<std::string> names{"text", "needs", "as_of", "as_of.day", encoded, "fact." + encoded};
+  std::vector<std::string> names{"text",
+                                 "needs",
+                                 "as_of",
+                                 "as_of.day",
+                                 encoded,
+                                 "fact." + encoded,
+                                 "include.reconnect",
+                                 "include." + encoded,
+                                 "remove",
+                                 "fact.already_with"};
   for (const Question& question : world().vocabulary.questions)
     for (const char* part : {"", ".day", ".pounds"}) names.push_back("fact." + question.id + part);
   for (const auto& name : names)
@@ -80,6 +92,29 @@ TEST(Markup, WhatTheCatalogueSaysStaysText) {
     EXPECT_EQ(foreign_tags(html), "");
     EXPECT_TRUE(has(html, "&lt;script&gt;alert(1)"));
     EXPECT_FALSE(has(html, "href=\"javascript")) << "only web, mail and phone addresses are links";
+  }
+}
+
+TEST(Markup, WhatAPlanSaysStaysText) {
+  for (const Actor asker : {Actor::practitioner, Actor::self}) {
+    Planned here(asker);
+    for (Safety& row : here.catalogue.vocabulary.safety) row.says = row.phone = row.source = probe;
+    for (Match& match : here.plan.matches) {
+      match.until_because = match.why.says = match.included_because = probe;
+      match.change.push_back({.kind = Change::Kind::person, .says = probe});
+      match.shortfalls.push_back({.says = probe});
+    }
+    for (Uncovered& row : here.plan.not_covered) {
+      row.need = probe;
+      for (auto& why : row.why) why.says = probe;
+    }
+    const Fields typed{{std::string("include.") + probe, probe}, {"fact.already_with", probe}};
+    for (const std::string& html :
+         {results_page(here.plan, here.catalogue, {here.query, typed}),
+          form_page(here.catalogue, typed, {{"include_anyway[0].reason", probe}})}) {
+      EXPECT_EQ(foreign_tags(html), "");
+      EXPECT_TRUE(has(html, "&lt;script&gt;alert(1)"));
+    }
   }
 }
 

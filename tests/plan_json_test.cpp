@@ -5,6 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/planned.h"
 #include "tests/support/served.h"
 #include "tests/support/world.h"
 #include "web/catalogue_json.h"
@@ -116,6 +117,51 @@ TEST(PlanJson, AnUnreadProviderIsNoAbsence) {
   EXPECT_EQ(answer["problems"][0]["where"], "open_data");
 }
 
+TEST(PlanJson, PutsWhatIsUrgentFirst) {
+  const Planned here(Actor::practitioner);
+  EXPECT_TRUE(
+      plan_json(here.plan, here.catalogue)
+          .starts_with(R"({"as_of":"2026-11-22","safety":[{"id":"danger",)"
+                       R"("says":"If somebody's life is in danger, call now.","phone":"999",)"
+                       R"("source":"https://www.help.example/999","assured_date":"2026-11-20"},)"
+                       R"({"id":"talk","says":"Listeners are there day and night on 116 123.",)"
+                       R"("phone":"116 123"}],"matches":[)"));
+}
+
+TEST(PlanJson, SaysWhatMayEndAndWhatWouldChange) {
+  const Planned here(Actor::practitioner);
+  const json answer = json::parse(plan_json(here.plan, here.catalogue));
+  const json &gate = answer["matches"][0], &city = answer["matches"][1];
+  EXPECT_EQ(gate["until_because"], "It takes people up to 28 days after release.");
+  EXPECT_EQ(gate["will_it_last"], json::parse(R"([{"what":"support","ends":"2027-05-10",
+    "completes":"2027-05-22","says":"Support ends on 10 May 2027, 6 months after leaving prison."}])"));
+  for (const char* absent : {"change", "override"}) EXPECT_FALSE(gate.contains(absent)) << absent;
+  for (const char* absent : {"until_because", "will_it_last"})
+    EXPECT_FALSE(city.contains(absent)) << absent;
+  EXPECT_EQ(city["change"],
+            json::parse(R"([{"kind":"answer","fact":"home","says":"Say where they live"}])"));
+  const json& surgery = answer["matches"][3];
+  EXPECT_EQ(surgery["change"], json::parse(R"([
+    {"kind":"person","fact":"health_need","says":"Register with a GP"},
+    {"kind":"time","fact":"age","says":"Aged 35 or over","on":"2027-06-03"}])"));
+  const json& tea = answer["matches"][5];
+  EXPECT_EQ(tea["verdict"], "no");
+  EXPECT_EQ(tea["override"], json::parse(R"({"reason":"They know him <well> there."})"));
+}
+
+TEST(PlanJson, SaysWhatCoversTheNeedsAndWhyNothingDoes) {
+  const Planned here(Actor::practitioner);
+  const json answer = json::parse(plan_json(here.plan, here.catalogue));
+  EXPECT_EQ(answer["cover"], json::parse(R"({"services":["gate","city-help"],
+    "needs":["gp-registration","drugs","housing"],"if_it_fits":["housing"],"wanted":4,
+    "fewest":true,
+    "says":"These 2 services cover 3 of 4 needs, 1 of them only if one that might fit does."})"));
+  EXPECT_EQ(answer["needs_not_covered"], json({"money"}));
+  EXPECT_EQ(answer["why_not_covered"], json::parse(R"([{"need":"money","why":[
+    {"reason":"window_closed","says":"Later opens then.","service":"later","from":"2027-01-01"},
+    {"reason":"no_provider","says":"No service is for this need."}]}])"));
+}
+
 TEST(PlanJson, NeverFailsForBadText) {
   Catalogue catalogue = world_with(services);
   catalogue.services[0].warnings.push_back("\xff");
@@ -127,12 +173,12 @@ TEST(PlanText, ReadsLikeTheAnswer) {
   const Catalogue catalogue = world_with(services);
   const Plan plan = plan_of(
       catalogue, R"({"facts":{"age":34,"release_date":"2026-11-10"},"asker":"practitioner"})");
-  EXPECT_EQ(plan_text(plan, catalogue),
+  EXPECT_EQ(plan_text(plan, catalogue, Actor::practitioner),
             "As of 22 November 2026: 1 can be used now, 1 might fit, 1 not now, 2 do not fit.\n"
             "\nCan use now\n"
             "- RECONNECT, The Trust [reconnect]\n"
             "    Everything it asks for is met.\n"
-            "    Refer by 8 December 2026.\n"
+            "    Refer by 8 December 2026 (16 days left).\n"
             "    phone: 0116 225 6000\n"
             "    email: staff@trust.example\n"
             "    Warning: Waits may be long.\n"
@@ -145,6 +191,64 @@ TEST(PlanText, ReadsLikeTheAnswer) {
             "    From 1 January 2027. Not met: Starts on 1 January 2027.\n"
             "    Ask the person themselves.\n"
             "\nNext best question: Where do they live? (home, settles about 1)\n");
+}
+
+TEST(PlanText, SaysAllThatAPlanSays) {
+  const Planned here(Actor::practitioner);
+  EXPECT_EQ(plan_text(here.plan, here.catalogue, Actor::practitioner),
+            "Urgent: If somebody's life is in danger, call now. Phone: 999. "
+            "(https://www.help.example/999)\n"
+            "Urgent: Listeners are there day and night on 116 123.\n"
+            "As of 22 November 2026: 1 can be used now, 1 might fit, 1 not now, 3 do not fit.\n"
+            "\nCan use now\n"
+            "- Gate, The Trust [gate]\n"
+            "    Everything it asks for is met.\n"
+            "    Refer by 8 December 2026 (16 days left): It takes people up to 28 days after "
+            "release.\n"
+            "    Will it last? Support ends on 10 May 2027, 6 months after leaving prison.\n"
+            "    phone: 0116 225 6000\n"
+            "\nMight fit\n"
+            "- City help [city-help]\n"
+            "    Not known yet: Where they live.\n"
+            "    1 answer could make this a yes: Where they live.\n"
+            "    form\n"
+            "\nNot now\n"
+            "- Later [later]\n"
+            "    Not met: Starts on 1 January 2027.\n"
+            "    walk_in\n"
+            "\nDoes not fit\n"
+            "- Surgery [surgery]\n"
+            "    Not met: Has a health need.\n"
+            "    What would change this\n"
+            "      Can be done: Register with a GP\n"
+            "      Comes with time: Aged 35 or over (from 3 June 2027)\n"
+            "    walk_in\n"
+            "- For women [women]\n"
+            "    Not met: Is a woman.\n"
+            "    What would change this\n"
+            "      Can be done: Ask a practitioner to refer\n"
+            "      Cannot be changed: Is a woman\n"
+            "    walk_in\n"
+            "- Tea [tea]\n"
+            "    Included anyway: They know him <well> there.\n"
+            "    Not met: Aged 60 or over.\n"
+            "    walk_in\n"
+            "\nThese 2 services cover 3 of 4 needs, 1 of them only if one that might fit does.\n"
+            "- Gate [gate]\n"
+            "- City help [city-help]\n"
+            "\nNothing can be used now, or might fit, for:\n"
+            "- money\n"
+            "    Later opens then. (from 1 January 2027)\n"
+            "    No service is for this need.\n");
+}
+
+TEST(PlanText, TellsAPersonWhatIsTheirs) {
+  const Planned here(Actor::self);
+  const std::string text = plan_text(here.plan, here.catalogue, Actor::self);
+  EXPECT_NE(text.find("    Get in touch by 8 December 2026 (16 days left): "), std::string::npos);
+  EXPECT_NE(text.find("Can be done: Register with a GP"), std::string::npos);
+  EXPECT_EQ(text.find("Cannot be changed"), std::string::npos);
+  EXPECT_EQ(text.find("Ask a practitioner to refer"), std::string::npos);
 }
 
 TEST(ServiceJson, KeepsRoutesForOthersToItself) {

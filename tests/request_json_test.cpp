@@ -33,6 +33,8 @@ TEST(RequestJson, SaysWhatTheFormSays) {
       {"needs=drugs&needs=housing&text=help+with+my+script&as_of.day=2&as_of.month=1&as_of.year="
        "2027",
        R"({"as_of":"2027-01-02","facts":{},"needs":["drugs","housing"],"text":"help with my script"})"},
+      {"include.tea=+They+know+him+&include.jobs=x&include.none=&include.blank=+",
+       R"({"facts":{},"include_anyway":[{"reason":"x","service":"jobs"},{"reason":"They know him","service":"tea"}]})"},
       {"asker=practitioner&limit=5&include_no=true&as_of=2027-01-02",
        R"({"as_of":"2027-01-02","asker":"practitioner","facts":{},"include_no":true,"limit":5})"},
   };

@@ -60,7 +60,7 @@ Problems in_words_of_the_form(Problems problems, const Vocabulary& vocabulary) {
 }
 
 struct Form {
-  const Vocabulary& vocabulary;
+  const Catalogue& catalogue;
   const Fields& typed;
   const Problems& problems;
 
@@ -84,13 +84,13 @@ struct Form {
     std::set<std::string_view> named;
     for (std::size_t i = 0; i < groups.size(); ++i)
       for (const char* fact : groups[i].facts) {
-        const Question* question = fact == nullptr ? nullptr : vocabulary.question(fact);
+        const Question* question = fact == nullptr ? nullptr : catalogue.vocabulary.question(fact);
         if (question == nullptr) continue;
         sorted[i].push_back(question);
         named.insert(question->id);
       }
-    for (const Question& question : vocabulary.questions)
-      if (named.count(question.id) == 0) sorted.back().push_back(&question);
+    for (const Question& question : catalogue.vocabulary.questions)
+      if (named.count(question.id) == 0 && is_asked(question)) sorted.back().push_back(&question);
     View::List views;
     for (std::size_t i = 0; i < groups.size(); ++i)
       if (!sorted[i].empty()) views.push_back(group(groups[i].heading, sorted[i]));
@@ -101,9 +101,9 @@ struct Form {
     const auto chosen = values_of(typed, "needs");
     View::List areas;
     bool first = true;  // the one that the list of problems leads to
-    for (const auto& heading : need_areas(vocabulary)) {
+    for (const auto& heading : need_areas(catalogue.vocabulary)) {
       View::List options;
-      for (const Need& need : vocabulary.needs) {
+      for (const Need& need : catalogue.vocabulary.needs) {
         if (need.area != heading) continue;
         const bool checked = std::find(chosen.begin(), chosen.end(), need.id) != chosen.end();
         options.push_back({{"id", first ? "needs" : "need-" + need.id},
@@ -117,12 +117,57 @@ struct Form {
     return areas;
   }
 
+  std::string name_of(const std::string& id) const {
+    const Service* service = catalogue.service(id);
+    return service == nullptr ? id : service->name;
+  }
+
+  /// What was chosen beside a service on the page of answers, to keep or to take back here.
+  View::List already() const {
+    const std::string field = std::string("fact.") + already_with;
+    View::List options;
+    for (const auto& id : values_of(typed, field)) {
+      if (id.empty()) continue;
+      const std::string first = std::string("fact-") + already_with;
+      options.push_back({{"id", options.empty() ? first : first + "-" + id},
+                         {"name", field},
+                         {"value", id},
+                         {"label", name_of(id)}});
+    }
+    return options;
+  }
+
+  View::List included() const {
+    View::List rows;
+    for (const auto& [name, value] : typed) {
+      if (!name.starts_with(include_prefix) || value.empty()) continue;
+      rows.push_back({{"id", rows.empty() ? "include_anyway" : name},
+                      {"name", name},
+                      {"value", value},
+                      {"label", name_of(name.substr(include_prefix.size()))}});
+    }
+    return rows;
+  }
+
+  /// Both of these; no where there is neither.
+  View kept() const {
+    View::List services = already(), reasons = included();
+    if (services.empty() && reasons.empty()) return false;
+    return {{"has_already", !services.empty()},
+            {"already", std::move(services)},
+            {"already_error", problem_at(std::string("facts.") + already_with, problems)},
+            {"has_included", !reasons.empty()},
+            {"included", std::move(reasons)},
+            {"included_error", problem_at("include_anyway", problems)}};
+  }
+
   /// What the summary calls the place of a problem.
   std::string label_of(const std::string& where) const {
     const bool fact = where.starts_with("facts.");
-    const Question* question = fact ? vocabulary.question(where.substr(6)) : nullptr;
+    const Question* question = fact ? catalogue.vocabulary.question(where.substr(6)) : nullptr;
     if (question != nullptr) return question->label;
     if (where.starts_with("needs")) return "Needs";
+    if (where.starts_with("include_anyway")) return "Included anyway";
     if (where == "text") return "In their own words";
     if (where == "as_of") return "Another day than today";
     return where;
@@ -141,7 +186,7 @@ struct Form {
 
 std::string form_page(const Catalogue& catalogue, const Fields& typed, const Problems& found) {
   const Problems problems = in_words_of_the_form(found, catalogue.vocabulary);
-  const Form form{catalogue.vocabulary, typed, problems};
+  const Form form{catalogue, typed, problems};
   View::List all = form.all_groups();
   View first = all.empty() ? form.group(groups[0].heading, {}) : std::move(all.front());
   if (!all.empty()) all.erase(all.begin());
@@ -158,6 +203,7 @@ std::string form_page(const Catalogue& catalogue, const Fields& typed, const Pro
                          {"groups", std::move(all)},
                          {"needs", form.needs()},
                          {"needs_error", problem_at("needs", problems)},
+                         {"kept", form.kept()},
                          {"text", value_of(typed, "text")},
                          {"text_error", text_error},
                          {"as_of", View::List{date_view(as_of, typed, problems)}},

@@ -82,6 +82,11 @@ struct CommandLine {
     option("--fact", match_options.facts,
            "ID=VALUE, like age=34, supervision=licence or registered_with_gp=no; again for more");
     option("--need", match_options.needs, "Id of a need; again for more");
+    option("--already", match_options.already,
+           "Id of a service that the person is already with; again for more");
+    option("--include", match_options.included,
+           "ID=REASON: a service to have on the plan anyway (with --asker practitioner); again for "
+           "more");
     option("--text", match_options.text, "What is wanted, in the person's own words");
     option("--as-of", match_options.as_of, "The day the question is about, like 2026-11-22");
     option("--asker", match_options.asker, "self or practitioner");

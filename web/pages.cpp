@@ -1,6 +1,7 @@
 // The answers for people: pages that work without JavaScript. What somebody typed travels in the
 // body of a POST, never in an address.
 #include <algorithm>
+#include <iterator>
 
 #include "core/knowledge/read_query.h"
 #include "core/thought/contract.h"
@@ -26,10 +27,26 @@ Reply not_a_form(const Request& request) {
   return error_reply(415, request.path, "Send this as a form (application/x-www-form-urlencoded).");
 }
 
+/// Takes out the answers that a button to remove names: "include.ID" whole, and of several answers
+/// to one fact the one in "fact.already_with=ID".
+void take_out_removed(Fields& fields) {
+  for (const auto& removed : values_of(fields, "remove")) {
+    const auto equals = removed.find('=');
+    const auto [first, last] = fields.equal_range(removed.substr(0, equals));
+    for (auto at = first; at != last;) {
+      const bool meant =
+          equals == std::string::npos || at->second == std::string_view(removed).substr(equals + 1);
+      at = meant ? fields.erase(at) : std::next(at);
+    }
+  }
+  fields.erase("remove");
+}
+
 /// What the person at the form typed: not what these pages decide themselves.
 Fields typed_in(const Request& request) {
   Fields fields = read_fields(request.body);
   for (const char* ours : {"asker", "limit", "include_no"}) fields.erase(ours);
+  take_out_removed(fields);
   return fields;
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/thought/says.h"
+#include "web/plan_words.h"
 #include "web/refer.h"
 
 namespace fingerpost {
@@ -60,7 +61,30 @@ Json place_json(const Nearby& nearby) {
   return object;
 }
 
-/// What is left out where it is not known: dates, distance, places, who else to ask.
+Json change_json(const Change& change) {
+  Json object{{"kind", to_text(change.kind)}};
+  put(object, "fact", change.fact);
+  put(object, "says", change.says);
+  put(object, "on", change.on);
+  return object;
+}
+
+Json shortfall_json(const Shortfall& shortfall) {
+  return {{"what", to_text(shortfall.what)},
+          {"ends", to_text(shortfall.ends)},
+          {"completes", to_text(shortfall.completes)},
+          {"says", shortfall.says}};
+}
+
+/// What would settle or change the answer, and what may cut it short.
+void put_prospects(Json& object, const Match& match) {
+  object["missing"] = match.missing;
+  for (const Change& change : match.change) object["change"].push_back(change_json(change));
+  for (const Shortfall& shortfall : match.shortfalls)
+    object["will_it_last"].push_back(shortfall_json(shortfall));
+}
+
+/// What is left out where it is not known: distance, places, who else to ask.
 void put_particulars(Json& object, const Match& match) {
   if (!match.ask_someone.empty()) {
     object["ask_someone"] = to_text(first_to_ask(match.ask_someone));
@@ -92,10 +116,12 @@ Json match_json(const Match& match, const Catalogue& catalogue, Actor asker) {
               {"provider", service.provider},
               {"needs_met", match.needs_met},
               {"verdict", to_text(match.standing)}};
+  if (!match.included_because.empty()) object["override"] = {{"reason", match.included_because}};
   put(object, "from", match.from);
   put(object, "until", match.until);
+  put(object, "until_because", match.until_because);
   put(object, "refer_by", refer_by(match));
-  object["missing"] = match.missing;
+  put_prospects(object, match);
   object["why"] = why_json(match.why);
   object["routes"] = Json::array();
   for (const Route* route : match.routes)
@@ -108,10 +134,51 @@ Json match_json(const Match& match, const Catalogue& catalogue, Actor asker) {
   return object;
 }
 
+Json safety_json(const Safety& safety) {
+  Json object{{"id", safety.id}, {"says", safety.says}};
+  put(object, "phone", safety.phone);
+  put(object, "source", safety.source);
+  put(object, "assured_date", safety.assured_date);
+  return object;
+}
+
+Json cover_json(const Plan& plan) {
+  const Cover& cover = plan.cover;
+  Json object{{"services", Json::array()},
+              {"needs", cover.needs},
+              {"if_it_fits", cover.if_it_fits},
+              {"wanted", cover.wanted},
+              {"fewest", cover.fewest}};
+  put(object, "says", cover_says(plan));
+  for (const Service* service : cover.services) object["services"].push_back(service->id);
+  return object;
+}
+
+Json why_not_json(const Uncovered::Why& why) {
+  Json object{{"reason", to_text(why.reason)}, {"says", why.says}};
+  if (why.service != nullptr) object["service"] = why.service->id;
+  put(object, "from", why.from);
+  return object;
+}
+
+/// Which needs are met, by the fewest services, and which are not, and why.
+void put_needs(Json& object, const Plan& plan) {
+  if (plan.cover.wanted > 0) object["cover"] = cover_json(plan);
+  object["needs_not_covered"] = needs_of(plan.not_covered);
+  for (const Uncovered& row : plan.not_covered) {
+    if (row.why.empty()) continue;
+    Json why = Json::array();
+    for (const Uncovered::Why& reason : row.why) why.push_back(why_not_json(reason));
+    object["why_not_covered"].push_back({{"need", row.need}, {"why", std::move(why)}});
+  }
+}
+
 }  // namespace
 
 std::string plan_json(const Plan& plan, const Catalogue& catalogue) {
-  Json object{{"as_of", to_text(plan.as_of)}, {"matches", Json::array()}};
+  Json object{{"as_of", to_text(plan.as_of)}};
+  for (const Safety* safety : plan.safety) object["safety"].push_back(safety_json(*safety));
+  object["matches"] = Json::array();
   for (const Match& match : plan.matches)
     object["matches"].push_back(match_json(match, catalogue, plan.asker));
   if (plan.ask_next)
@@ -123,7 +190,7 @@ std::string plan_json(const Plan& plan, const Catalogue& catalogue) {
                       {"not_now", plan.totals.not_now},
                       {"no", plan.totals.no},
                       {"unchecked", plan.totals.unchecked}};
-  object["needs_not_covered"] = needs_of(plan.not_covered);
+  put_needs(object, plan);
   put(object, "did_you_mean", plan.did_you_mean);
   object["problems"] = Json::array();
   for (const Problem& problem : plan.problems)

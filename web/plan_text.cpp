@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "web/plan_words.h"
 #include "web/refer.h"
 #include "web/service_view.h"
 
@@ -24,32 +25,17 @@ const char* heading(Standing standing) {
   return "";
 }
 
-void write_match(std::ostream& out, const Match& match) {
-  if (match.service == nullptr) {
-    out << "- " << match.unread << "\n    " << match.why.says << '\n';
-    return;
-  }
-  const Service& service = *match.service;
-  out << "- " << service.name;
-  if (!service.provider.empty()) out << ", " << service.provider;
-  out << " [" << service.id << "]\n    " << match.why.says << '\n';
-  if (const auto last = refer_by(match)) out << "    Refer by " << to_words(*last) << ".\n";
-  if (match.distance_km) out << "    The nearest place is " << miles(*match.distance_km) << ".\n";
-  for (const Route* route : match.routes) {
-    out << "    " << route->channel;
-    if (!route->value.empty()) out << ": " << route->value;
-    if (!route->note.empty()) out << " (" << route->note << ')';
+void write_safety(std::ostream& out, const Plan& plan) {
+  for (const Safety* safety : plan.safety) {
+    out << "Urgent: " << safety->says;
+    if (!safety->phone.empty() && safety->says.find(safety->phone) == std::string::npos)
+      out << " Phone: " << safety->phone << '.';
+    if (!safety->source.empty()) out << " (" << safety->source << ')';
     out << '\n';
   }
-  if (!match.ask_someone.empty())
-    out << "    Ask " << to_words(first_to_ask(match.ask_someone)) << ".\n";
-  for (const auto& warning : match.warnings) out << "    Warning: " << warning << '\n';
 }
 
-}  // namespace
-
-std::string plan_text(const Plan& plan, const Catalogue& catalogue) {
-  std::ostringstream out;
+void write_totals(std::ostream& out, const Plan& plan) {
   out << "As of " << to_words(plan.as_of) << ": " << plan.totals.yes << " can be used now, "
       << plan.totals.maybe << " might fit, " << plan.totals.not_now << " not now, "
       << plan.totals.no << " do not fit";
@@ -57,19 +43,93 @@ std::string plan_text(const Plan& plan, const Catalogue& catalogue) {
   out << ".\n";
   for (const Problem& problem : plan.problems) out << "Note: " << to_text(problem) << '\n';
   if (!plan.did_you_mean.empty()) out << "Did you mean: " << plan.did_you_mean << '\n';
-  const Match* before = nullptr;
-  for (const Match& match : plan.matches) {
-    if (before == nullptr || before->standing != match.standing)
-      out << '\n' << heading(match.standing) << '\n';
-    write_match(out, match);
-    before = &match;
+}
+
+struct Text {
+  std::ostream& out;
+  const Plan& plan;
+  const Catalogue& catalogue;
+  Actor asker;
+
+  void write_routes(const Match& match) const {
+    if (match.distance_km) out << "    The nearest place is " << miles(*match.distance_km) << ".\n";
+    for (const Route* route : match.routes) {
+      out << "    " << route->channel;
+      if (!route->value.empty()) out << ": " << route->value;
+      if (!route->note.empty()) out << " (" << route->note << ')';
+      out << '\n';
+    }
+    if (!match.ask_someone.empty())
+      out << "    Ask " << to_words(first_to_ask(match.ask_someone)) << ".\n";
   }
+
+  void write_prospects(const Match& match) const {
+    if (refer_by(match)) {
+      const std::string because = until_says(match);
+      out << "    " << when_says(match, plan.as_of, asker)
+          << (because.empty() ? "." : ": " + because) << '\n';
+    }
+    for (const Shortfall& shortfall : match.shortfalls)
+      out << "    Will it last? " << shortfall.says << '\n';
+    const std::string answers = answers_say(match, catalogue);
+    if (!answers.empty()) out << "    " << answers << ".\n";
+    const auto groups = changes_to_show(match, asker, catalogue);
+    if (!groups.empty()) out << "    What would change this\n";
+    for (const ChangeGroup& group : groups)
+      for (const auto& step : group.steps) out << "      " << group.heading << ": " << step << '\n';
+  }
+
+  void write_match(const Match& match) const {
+    if (match.service == nullptr) {
+      out << "- " << match.unread << "\n    " << match.why.says << '\n';
+      return;
+    }
+    const Service& service = *match.service;
+    out << "- " << service.name;
+    if (!service.provider.empty()) out << ", " << service.provider;
+    out << " [" << service.id << "]\n";
+    if (!match.included_because.empty())
+      out << "    Included anyway: " << match.included_because << '\n';
+    out << "    " << match.why.says << '\n';
+    write_prospects(match);
+    write_routes(match);
+    for (const auto& warning : match.warnings) out << "    Warning: " << warning << '\n';
+  }
+
+  void write_matches() const {
+    const Match* before = nullptr;
+    for (const Match& match : plan.matches) {
+      if (before == nullptr || before->standing != match.standing)
+        out << '\n' << heading(match.standing) << '\n';
+      write_match(match);
+      before = &match;
+    }
+  }
+
+  void write_needs() const {
+    if (const std::string says = cover_says(plan); !says.empty()) out << '\n' << says << '\n';
+    for (const Service* service : plan.cover.services)
+      out << "- " << service->name << " [" << service->id << "]\n";
+    if (!plan.not_covered.empty()) out << "\nNothing can be used now, or might fit, for:\n";
+    for (const Uncovered& row : plan.not_covered) {
+      out << "- " << need_labels({row.need}, catalogue) << '\n';
+      for (const Uncovered::Why& why : row.why) out << "    " << why_not_says(why) << '\n';
+    }
+  }
+};
+
+}  // namespace
+
+std::string plan_text(const Plan& plan, const Catalogue& catalogue, Actor asker) {
+  std::ostringstream out;
+  write_safety(out, plan);
+  write_totals(out, plan);
+  const Text text{out, plan, catalogue, asker};
+  text.write_matches();
   if (plan.ask_next)
     out << "\nNext best question: " << plan.ask_next->question << " (" << plan.ask_next->fact
         << ", settles about " << plan.ask_next->settles << ")\n";
-  if (!plan.not_covered.empty())
-    out << "\nNothing can be used now, or might fit, for: "
-        << need_labels(needs_of(plan.not_covered), catalogue) << ".\n";
+  text.write_needs();
   return out.str();
 }
 

@@ -8,7 +8,8 @@
 
 namespace fingerpost {
 
-/// Groups of services, each with its reason, dates and routes; then what is not covered.
-std::string plan_text(const Plan& plan, const Catalogue& catalogue);
+/// What is urgent; groups of services, each with its reasons, dates and routes; what covers the
+/// needs, and what nothing covers. In the words for `asker`, as a query has it.
+std::string plan_text(const Plan& plan, const Catalogue& catalogue, Actor asker = Actor::self);
 
 }  // namespace fingerpost

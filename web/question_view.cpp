@@ -146,6 +146,8 @@ View question_view(const Question& question, const Fields& typed, const Problems
   return view;
 }
 
+bool is_asked(const Question& question) { return question.id != already_with; }
+
 View date_view(const DateQuestion& question, const Fields& typed, const Problems& problems) {
   View view = blank(question.name, question.name);
   view.set("ask", question.ask);

@@ -14,6 +14,10 @@ namespace fingerpost {
 /// another is given.
 View question_view(const Question& question, const Fields& typed, const Problems& problems);
 
+/// False for the fact that names the services a person is with: a button beside each service
+/// answers it, not a list of them all.
+bool is_asked(const Question& question);
+
 /// Three boxes for a date that is no fact: the same template. `name` is the field's.
 struct DateQuestion {
   std::string name{};

@@ -96,6 +96,18 @@ json facts_of(const Fields& fields, const Vocabulary& vocabulary) {
   return facts;
 }
 
+/// Each service once, with the first reason given; one without a reason is not included.
+json inclusions_of(const Fields& fields) {
+  json list = json::array();
+  for (auto at = fields.begin(); at != fields.end(); at = fields.upper_bound(at->first)) {
+    if (!at->first.starts_with(include_prefix)) continue;
+    const std::string reason = value_of(fields, at->first);
+    if (!reason.empty())
+      list.push_back({{"service", at->first.substr(include_prefix.size())}, {"reason", reason}});
+  }
+  return list;
+}
+
 void put_rest(json& body, const Fields& fields) {
   static const std::set<std::string, std::less<>> known{"needs",     "text",        "as_of",
                                                         "as_of.day", "as_of.month", "as_of.year",
@@ -111,8 +123,12 @@ void put_rest(json& body, const Fields& fields) {
     body["limit"] = number_of(limit);
   if (const auto no = value_of(fields, "include_no"); !no.empty())
     body["include_no"] = yes_no_of(no);
-  for (const auto& [name, value] : fields)
-    if (!name.starts_with(fact_prefix) && known.count(name) == 0) body[name] = value;
+  if (json included = inclusions_of(fields); !included.empty())
+    body["include_anyway"] = std::move(included);
+  for (const auto& [name, value] : fields) {
+    const bool read = name.starts_with(fact_prefix) || name.starts_with(include_prefix);
+    if (!read && known.count(name) == 0) body[name] = value;
+  }
 }
 
 }  // namespace

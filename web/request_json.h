@@ -10,12 +10,16 @@
 
 namespace fingerpost {
 
+/// What a field begins with that puts a service on the plan anyway.
+inline constexpr std::string_view include_prefix = "include.";
+
 /// The fields are
 ///   fact.ID          what was answered: "yes" or "no", a number, a choice (more than one for a
 ///                    set), a place, 2026-11-22, or "declined"
 ///   fact.ID.day, fact.ID.month, fact.ID.year    a date in three boxes
 ///   fact.ID.pounds   a number kept in pence, typed as pounds: "1,234.50"
-///   needs (once for each), text, as_of (or as_of.day and so on), asker, limit, include_no
+///   include.ID       the practitioner's reason to have a service on the plan whatever the rules
+///   say needs (once for each), text, as_of (or as_of.day and so on), asker, limit, include_no
 /// Empty ones are left out. What cannot be understood goes on as it was typed, and so does a field
 /// that nobody knows: the reader says what is wrong with it.
 std::string request_json(const Fields& fields, const Vocabulary& vocabulary);

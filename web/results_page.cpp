@@ -4,8 +4,9 @@
 #include <array>
 #include <functional>
 
+#include "web/match_view.h"
+#include "web/plan_words.h"
 #include "web/question_view.h"
-#include "web/refer.h"
 #include "web/request_json.h"
 #include "web/service_view.h"
 #include "web/template.h"
@@ -13,8 +14,6 @@
 
 namespace fingerpost {
 namespace {
-
-constexpr std::size_t most_places = 5;
 
 /// What was typed, but for the fields that `left_out` names, as hidden fields.
 View::List hidden_fields(const Fields& typed,
@@ -33,94 +32,38 @@ struct Results {
   const Catalogue& catalogue;
   const Asked& asked;
 
-  std::string dates(const Match& match) const {
-    if (match.from) return "From " + to_words(*match.from);
-    const auto last = refer_by(match);
-    if (!last) return {};
-    const auto left = (*last - plan.as_of).count();
-    return "Refer by " + to_words(*last) + " (" +
-           (left == 0 ? "the last day" : counted(static_cast<std::size_t>(left), "day") + " left") +
-           ")";
-  }
-
-  /// A few words beside the name.
-  std::string tag(const Match& match) const {
-    if (match.standing == Standing::yes) return "Can use now";
-    if (match.standing == Standing::not_now) return "Not now";
-    if (match.standing == Standing::unchecked) return "Could not check";
-    if (match.standing == Standing::no) return "Does not fit";
-    if (match.missing.empty()) return "Ask the provider";
-    const auto count = match.missing.size();
-    return (count > 1 ? "Up to " : "") + counted(count, "answer") + " needed";
-  }
-
-  std::string ask_someone(const Match& match) const {
-    if (match.ask_someone.empty()) return {};
-    std::string who;
-    for (std::size_t i = 0; i < match.ask_someone.size(); ++i)
-      who += (i == 0                              ? ""
-              : i + 1 == match.ask_someone.size() ? " or "
-                                                  : ", ") +
-             std::string(to_words(match.ask_someone[i]));
-    return "A practitioner cannot make this referral. It has to come from " + who + ".";
-  }
-
-  View card(const Match& match) const {
-    const Service& service = *match.service;
-    View::List routes, places, suitability, warnings;
-    for (const Route* route : match.routes)
-      routes.push_back(route_view(*route, "", catalogue, plan.asker));
-    for (std::size_t i = 0; i < std::min(most_places, match.nearby.size()); ++i)
-      places.push_back(place_view(match.nearby[i]));
-    for (const auto& text : service.suitability) suitability.push_back(text);
-    for (const auto& text : match.warnings) warnings.push_back(text);
-    return {{"id", service.id},
-            {"name", service.name},
-            {"provider", service.provider},
-            {"tag", tag(match)},
-            {"standing", to_text(match.standing)},
-            {"needs", need_labels(match.needs_met, catalogue)},
-            {"why", why_line(match)},
-            {"dates", dates(match)},
-            {"routes", routes},
-            {"has_routes", !routes.empty()},
-            {"ask_someone", ask_someone(match)},
-            {"places", places},
-            {"has_places", !places.empty()},
-            {"places_heading", places_heading(match)},
-            {"suitability", suitability},
-            {"has_suitability", !suitability.empty()},
-            {"warnings", warnings},
-            {"has_warnings", !warnings.empty()},
-            {"checked_on", checked_on(service)},
-            {"rows", why_rows(match.why)}};
-  }
-
-  static std::string places_heading(const Match& match) {
-    const auto count = match.nearby.size();
-    std::string text = count == 1            ? "Where it is"
-                       : count > most_places ? std::to_string(most_places) + " of its " +
-                                                   std::to_string(count) + " places"
-                                             : "Its " + std::to_string(count) + " places";
-    if (match.distance_km)
-      text += count == 1 ? ": " + miles(*match.distance_km)
-                         : ": the nearest is " + miles(*match.distance_km);
-    return text;
-  }
-
   /// What asks for something else altogether would only be in the way.
   bool is_about_something_else(const Match& match) const {
     const bool asked_for_something = !asked.query.needs.empty() || !asked.query.text.empty();
-    return match.standing == Standing::no && asked_for_something && match.needs_met.empty() &&
-           match.text_score <= 0;
+    return asked_for_something && match.needs_met.empty() && match.text_score <= 0;
+  }
+
+  static bool stands(const Match& match, Standing standing) {
+    return match.standing == standing && match.service != nullptr && match.included_because.empty();
   }
 
   View::List cards(Standing standing) const {
     View::List shown;
     for (const Match& match : plan.matches)
-      if (match.standing == standing && match.service != nullptr && !is_about_something_else(match))
-        shown.push_back(card(match));
+      if (stands(match, standing)) shown.push_back(card_view(match, catalogue, asked.query));
     return shown;
+  }
+
+  /// What the practitioner put on the plan, whatever its verdict.
+  View::List included() const {
+    View::List shown;
+    for (const Match& match : plan.matches)
+      if (!match.included_because.empty() && match.service != nullptr)
+        shown.push_back(card_view(match, catalogue, asked.query));
+    return shown;
+  }
+
+  View::List not_fitting() const {
+    View::List rows;
+    for (const Match& match : plan.matches)
+      if (stands(match, Standing::no) && !is_about_something_else(match))
+        rows.push_back(row_view(match, catalogue, asked.query));
+    return rows;
   }
 
   View::List groups() const {
@@ -149,6 +92,51 @@ struct Results {
     return shown;
   }
 
+  View::List safety() const {
+    View::List list;
+    for (const Safety* row : plan.safety)
+      list.push_back({{"says", row->says},
+                      {"phone", row->phone},
+                      {"href", safe_link("phone", row->phone)},
+                      {"source", row->source.empty() ? View(false) : source_view(row->source)}});
+    return list;
+  }
+
+  /// Which of the covered needs each service meets, with a link to its card.
+  View cover() const {
+    if (plan.cover.wanted < 2) return false;  // nothing to put together
+    View::List services;
+    for (const Service* service : plan.cover.services) {
+      std::vector<std::string> meets;
+      for (const auto& need : plan.cover.needs)
+        if (std::find(service->needs.begin(), service->needs.end(), need) != service->needs.end())
+          meets.push_back(need);
+      services.push_back({{"href", "#" + service->id},
+                          {"name", service->name},
+                          {"needs", need_labels(meets, catalogue)}});
+    }
+    return {{"says", cover_says(plan)},
+            {"has_services", !services.empty()},
+            {"services", std::move(services)}};
+  }
+
+  View::List not_covered() const {
+    View::List needs;
+    for (const Uncovered& row : plan.not_covered) {
+      View::List reasons;
+      for (const Uncovered::Why& why : row.why) {
+        const bool named = why.service != nullptr;
+        reasons.push_back({{"says", why_not_says(why)},
+                           {"name", named ? why.service->name : ""},
+                           {"href", named ? service_href(*why.service, asked.query.asker) : ""}});
+      }
+      needs.push_back({{"label", need_labels({row.need}, catalogue)},
+                       {"has_reasons", !reasons.empty()},
+                       {"reasons", std::move(reasons)}});
+    }
+    return needs;
+  }
+
   View::List unread() const {
     View::List list;
     for (const Match& match : plan.matches)
@@ -168,14 +156,17 @@ struct Results {
   View ask_next() const {
     const Question* question =
         plan.ask_next ? catalogue.vocabulary.question(plan.ask_next->fact) : nullptr;
-    if (question == nullptr) return false;
+    if (question == nullptr || !is_asked(*question)) return false;
     const auto about = [&](const std::string& name) { return belongs_to(name, question->id); };
     const std::string all = std::to_string(plan.totals.maybe);
     const bool settles_all = plan.ask_next->settles == plan.totals.maybe;
+    const std::string whole = plan.totals.maybe == 1 ? "the one" : "all " + all;
     const std::string some = "about " + std::to_string(plan.ask_next->settles) + " of the " + all;
-    return {{"settles", settles_all ? "all " + all : some},
+    View view = question_view(*question, asked.typed, {});
+    view.set("ask", plan.ask_next->question);
+    return {{"settles", settles_all ? whole : some},
             {"hidden", hidden_fields(asked.typed, about)},
-            {"questions", View::List{question_view(*question, asked.typed, {})}}};
+            {"questions", View::List{std::move(view)}}};
   }
 
   View did_you_mean() const {
@@ -184,17 +175,31 @@ struct Results {
     return {{"text", plan.did_you_mean}, {"hidden", hidden_fields(asked.typed, text)}};
   }
 
+  /// One row a service, each with a button to take it back.
+  void add_already_with(View::List& rows, const Question& question, const Value& value) const {
+    const auto* services = std::get_if<Choices>(&value);
+    if (services == nullptr) return;
+    for (const auto& id : *services)
+      rows.push_back({{"label", question.label},
+                      {"value", std::string(label_of(question, id))},
+                      {"remove", "fact." + question.id + "=" + id}});
+  }
+
   View::List answers() const {
     View::List rows;
     const auto add = [&](const std::string& label, const std::string& value) {
-      if (!value.empty()) rows.push_back({{"label", label}, {"value", value}});
+      if (!value.empty()) rows.push_back({{"label", label}, {"value", value}, {"remove", ""}});
     };
     for (const Question& question : catalogue.vocabulary.questions) {
       const auto known = asked.query.facts.known.find(question.id);
-      if (known != asked.query.facts.known.end())
-        add(question.label, value_words(question, known->second));
-      else if (asked.query.facts.declined.count(question.id) > 0)
+      if (asked.query.facts.declined.count(question.id) > 0)
         add(question.label, "Prefers not to say");
+      else if (known == asked.query.facts.known.end())
+        continue;
+      else if (is_asked(question))
+        add(question.label, value_words(question, known->second));
+      else
+        add_already_with(rows, question, known->second);
     }
     add("Needs", need_labels(asked.query.needs, catalogue));
     add("In their words", asked.query.text);
@@ -203,32 +208,39 @@ struct Results {
   }
 };
 
+/// What the person is told of those that do not fit: never that they are turned away.
+constexpr const char* other_doors =
+    "These are meant for other people, or for another time. Try the ones above first, or ask your "
+    "probation practitioner.";
+
 }  // namespace
 
 std::string results_page(const Plan& plan, const Catalogue& catalogue, const Asked& asked) {
   const Results results{plan, catalogue, asked};
-  View::List no = results.cards(Standing::no);
-  View::List unread = results.unread(), stale = results.stale(), groups = results.groups();
-  const bool nothing_fits = groups.empty();
-  return render("results", {{"title", "What fits"},
-                            {"has_unread", !unread.empty()},
-                            {"unread", std::move(unread)},
-                            {"has_stale", !stale.empty()},
-                            {"stale", std::move(stale)},
-                            {"yes", std::to_string(plan.totals.yes)},
-                            {"maybe", std::to_string(plan.totals.maybe)},
-                            {"not_now", std::to_string(plan.totals.not_now)},
-                            {"as_of", to_words(plan.as_of)},
-                            {"ask_next", results.ask_next()},
-                            {"did_you_mean", results.did_you_mean()},
-                            {"nothing_fits", nothing_fits},
-                            {"groups", std::move(groups)},
-                            {"not_covered", need_labels(needs_of(plan.not_covered), catalogue)},
-                            {"has_no", !no.empty()},
-                            {"no_count", std::to_string(no.size())},
-                            {"no", no},
-                            {"answers", results.answers()},
-                            {"all", hidden_fields(asked.typed, nothing)}});
+  View view{{"title", "What fits"},
+            {"yes", std::to_string(plan.totals.yes)},
+            {"maybe", std::to_string(plan.totals.maybe)},
+            {"not_now", std::to_string(plan.totals.not_now)},
+            {"as_of", to_words(plan.as_of)},
+            {"did_you_mean", results.did_you_mean()},
+            {"cover", results.cover()},
+            {"ask_next", results.ask_next()},
+            {"answers", results.answers()},
+            {"all", hidden_fields(asked.typed, nothing)},
+            {"other_doors", asked.query.asker == Actor::self ? other_doors : ""}};
+  const auto set_list = [&](const std::string& name, View::List list) {
+    view.set("has_" + name, !list.empty());
+    view.set(name + "_count", std::to_string(list.size()));
+    view.set(name, std::move(list));
+  };
+  set_list("safety", results.safety());
+  set_list("unread", results.unread());
+  set_list("stale", results.stale());
+  set_list("included", results.included());
+  set_list("groups", results.groups());
+  set_list("not_covered", results.not_covered());
+  set_list("no", results.not_fitting());
+  return render("results", view);
 }
 
 }  // namespace fingerpost

@@ -15,16 +15,32 @@ namespace {
 
 std::string all_of(std::istream& in) { return {std::istreambuf_iterator<char>(in), {}}; }
 
-/// The fields of a form that asks the same; a fact without "=" is a problem.
+/// An option that is written ID=VALUE: which field of the form it is, and how a good one looks.
+struct Assignment {
+  std::string option;
+  std::string prefix;
+  std::string like;
+};
+
+void add_fields(Fields& fields, const std::vector<std::string>& given, const Assignment& how,
+                Problems& problems) {
+  for (const auto& text : given) {
+    const auto equals = text.find('=');
+    if (equals == std::string::npos)
+      problems.push_back({how.option + " " + text, "must be written " + how.like});
+    else
+      fields.emplace(how.prefix + text.substr(0, equals), text.substr(equals + 1));
+  }
+}
+
+/// The fields of a form that asks the same; an assignment without "=" is a problem.
 Fields fields_of(const MatchOptions& options, Problems& problems) {
   Fields fields;
-  for (const auto& fact : options.facts) {
-    const auto equals = fact.find('=');
-    if (equals == std::string::npos)
-      problems.push_back({"--fact " + fact, "must be written ID=VALUE, like age=34"});
-    else
-      fields.emplace("fact." + fact.substr(0, equals), fact.substr(equals + 1));
-  }
+  add_fields(fields, options.facts, {"--fact", "fact.", "ID=VALUE, like age=34"}, problems);
+  add_fields(fields, options.included,
+             {"--include", "include.", "ID=REASON, like citizens-advice='She knows them'"},
+             problems);
+  for (const auto& id : options.already) fields.emplace(std::string("fact.") + already_with, id);
   for (const auto& need : options.needs) fields.emplace("needs", need);
   fields.emplace("text", options.text);
   fields.emplace("as_of", options.as_of);
@@ -60,8 +76,9 @@ int match_services(const MatchOptions& options, const Streams& streams) {
   for (const Problem& problem : problems) streams.err << to_text(problem) << '\n';
   if (!problems.empty()) return problems_found;
   const Plan plan = answer(*directory, query);
-  streams.out << (options.format == Format::json ? plan_json(plan, directory->catalogue) + "\n"
-                                                 : plan_text(plan, directory->catalogue));
+  streams.out << (options.format == Format::json
+                      ? plan_json(plan, directory->catalogue) + "\n"
+                      : plan_text(plan, directory->catalogue, query.asker));
   return done;
 }
 

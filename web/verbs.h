@@ -57,6 +57,8 @@ struct MatchOptions {
   std::string file{};                ///< a request as JSON; "-" is standard input; empty: none
   std::vector<std::string> facts{};  ///< "age=34"; the same fact again adds to a set
   std::vector<std::string> needs{};
+  std::vector<std::string> already{};   ///< ids of the services the person is already with
+  std::vector<std::string> included{};  ///< "ID=REASON": on the plan whatever the rules say
   std::string text{};
   std::string as_of{};
   std::string asker{};

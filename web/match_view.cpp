@@ -1,0 +1,139 @@
+#include "web/match_view.h"
+
+#include <algorithm>
+
+#include "web/plan_words.h"
+#include "web/refer.h"
+#include "web/service_view.h"
+
+namespace fingerpost {
+namespace {
+
+constexpr std::size_t most_places = 5;
+
+/// What a card says otherwise to a person than to a practitioner.
+struct Words {
+  const char* routes;
+  const char* suitability;
+  const char* already;
+};
+constexpr Words for_practitioner{"How to refer or make contact", "For you and the person to judge",
+                                 "Already getting this"};
+constexpr Words for_self{"How to get in touch", "For you to think about", "I already get this"};
+
+const Words& words_for(Actor asker) { return asker == Actor::self ? for_self : for_practitioner; }
+
+/// A few words beside the name.
+std::string tag(const Match& match) {
+  if (match.standing == Standing::yes) return "Can use now";
+  if (match.standing == Standing::not_now) return "Not now";
+  if (match.standing == Standing::unchecked) return "Could not check";
+  if (match.standing == Standing::no) return "Does not fit";
+  if (match.missing.empty()) return "Ask the provider";
+  const auto count = match.missing.size();
+  return (count > 1 ? "Up to " : "") + counted(count, "answer") + " needed";
+}
+
+std::string ask_someone(const Match& match, Actor asker) {
+  if (match.ask_someone.empty()) return {};
+  if (asker == Actor::self) {
+    const Actor first = first_to_ask(match.ask_someone);
+    const std::string who =
+        first == Actor::practitioner ? "your probation practitioner" : std::string(to_words(first));
+    return "Ask " + who + " to refer you.";
+  }
+  std::string who;
+  for (std::size_t i = 0; i < match.ask_someone.size(); ++i)
+    who += (i == 0                              ? ""
+            : i + 1 == match.ask_someone.size() ? " or "
+                                                : ", ") +
+           std::string(to_words(match.ask_someone[i]));
+  return "A practitioner cannot make this referral. It has to come from " + who + ".";
+}
+
+std::string places_heading(const Match& match) {
+  const auto count = match.nearby.size();
+  std::string text = count == 1            ? "Where it is"
+                     : count > most_places ? std::to_string(most_places) + " of its " +
+                                                 std::to_string(count) + " places"
+                                           : "Its " + std::to_string(count) + " places";
+  if (match.distance_km)
+    text += count == 1 ? ": " + miles(*match.distance_km)
+                       : ": the nearest is " + miles(*match.distance_km);
+  return text;
+}
+
+View::List texts(const std::vector<std::string>& list) {
+  View::List views;
+  for (const auto& text : list) views.push_back(text);
+  return views;
+}
+
+/// Sets `name`, and `has_name`: a template shows a heading once, and then each of the list.
+void set_list(View& view, const std::string& name, View::List list) {
+  view.set("has_" + name, !list.empty()).set(name, std::move(list));
+}
+
+void set_prospects(View& view, const Match& match, const Catalogue& catalogue, Actor asker) {
+  View::List shortfalls, groups;
+  for (const Shortfall& shortfall : match.shortfalls) shortfalls.push_back(shortfall.says);
+  for (const ChangeGroup& group : changes_to_show(match, asker, catalogue))
+    groups.push_back({{"heading", group.heading}, {"steps", texts(group.steps)}});
+  set_list(view, "shortfalls", std::move(shortfalls));
+  set_list(view, "changes", std::move(groups));
+}
+
+/// What a card and a row have in common.
+View base_view(const Match& match, const Catalogue& catalogue, const Query& query) {
+  const Service& service = *match.service;
+  View view{{"id", service.id},
+            {"href", service_href(service, query.asker)},
+            {"name", service.name},
+            {"provider", service.provider}};
+  set_prospects(view, match, catalogue, query.asker);
+  return view;
+}
+
+}  // namespace
+
+View card_view(const Match& match, const Catalogue& catalogue, const Query& query) {
+  const Service& service = *match.service;
+  const Words& words = words_for(query.asker);
+  View::List routes, places;
+  for (const Route* route : match.routes) routes.push_back(route_view(*route, "", catalogue));
+  for (std::size_t i = 0; i < std::min(most_places, match.nearby.size()); ++i)
+    places.push_back(place_view(match.nearby[i]));
+  View view = base_view(match, catalogue, query);
+  view.set("tag", tag(match))
+      .set("standing", to_text(match.standing))
+      .set("needs", need_labels(match.needs_met, catalogue))
+      .set("included", match.included_because)
+      .set("when", when_says(match, query.as_of, query.asker))
+      .set("until", until_says(match))
+      .set("why", why_line(match))
+      .set("answers", answers_say(match, catalogue))
+      .set("routes_heading", words.routes)
+      .set("ask_someone", ask_someone(match, query.asker))
+      .set("places_heading", places_heading(match))
+      .set("suitability_heading", words.suitability)
+      .set("checked_on", checked_on(service))
+      .set("rows", why_rows(match.why))
+      .set("already", words.already);
+  set_list(view, "routes", std::move(routes));
+  set_list(view, "places", std::move(places));
+  set_list(view, "suitability", texts(service.suitability));
+  set_list(view, "warnings", texts(match.warnings));
+  return view;
+}
+
+View row_view(const Match& match, const Catalogue& catalogue, const Query& query) {
+  View view = base_view(match, catalogue, query);
+  view.set("why", why_line(match)).set("can_include", query.asker == Actor::practitioner);
+  return view;
+}
+
+std::string service_href(const Service& service, Actor asker) {
+  return "/services/" + service.id + (asker == Actor::self ? "" : "?asker=practitioner");
+}
+
+}  // namespace fingerpost
