@@ -39,16 +39,17 @@ std::string card_of(const std::string& html, const std::string& id) {
 
 TEST(AnswerPage, PutsWhatIsUrgentBeforeEverything) {
   const std::string html = page_for(Actor::practitioner);
-  EXPECT_EQ(between(html, "<section class=\"urgent\"", "</section>"),
-            "<section class=\"urgent\" aria-labelledby=\"urgent-title\">\n"
-            "<h2 id=\"urgent-title\">Urgent</h2>\n<ul>\n"
-            "<li>If somebody&apos;s life is in danger, call now.<span class=\"call\">"
-            "<a href=\"tel:999\">Call 999</a></span> <span class=\"source\">Source: "
-            "<a href=\"https://www.help.example/999\" rel=\"noreferrer\">help.example</a></span>"
-            "</li>\n"
-            "<li>Listeners are there day and night on 116 123.<span class=\"call\">"
-            "<a href=\"tel:116123\">Call 116 123</a></span></li>\n"
-            "</ul>\n</section>");
+  EXPECT_EQ(
+      between(html, "<section class=\"urgent\"", "</section>"),
+      "<section class=\"urgent\" aria-labelledby=\"urgent-title\">\n"
+      "<h2 id=\"urgent-title\">Urgent</h2>\n<ul>\n"
+      "<li>If somebody&apos;s life is in danger, call now.<span class=\"call\">"
+      "<a href=\"tel:999\" rel=\"noreferrer\">Call 999</a></span> <span class=\"source\">Source: "
+      "<a href=\"https://www.help.example/999\" rel=\"noreferrer\">help.example</a></span>"
+      "</li>\n"
+      "<li>Listeners are there day and night on 116 123.<span class=\"call\">"
+      "<a href=\"tel:116123\" rel=\"noreferrer\">Call 116 123</a></span></li>\n"
+      "</ul>\n</section>");
   const char* order[] = {"urgent-title", "can be used now", "cover-title", "group-included",
                          "group-yes",    "group-maybe",     "gaps-title",  "Does not fit <span"};
   for (std::size_t i = 1; i < std::size(order); ++i)
@@ -71,7 +72,7 @@ TEST(AnswerPage, SaysNeedByNeedWhyNothingCoversIt) {
             "<h2 id=\"gaps-title\">Needs that nothing covers now</h2>\n"
             "<p>No service here can be used, or might fit, for these.</p>\n<ul>\n"
             "<li><strong>money</strong>\n<ul>\n"
-            "<li>Later opens then. (from 1 January 2027) "
+            "<li>Later opens then (from 1 January 2027). "
             "<a href=\"/services/later?asker=practitioner\">Later</a></li>\n"
             "<li>No service is for this need.</li>\n"
             "</ul>\n</li>\n</ul>\n</section>");

@@ -169,6 +169,7 @@ TEST(Command, AnswersAQuestionAsTextAndAsTheApiDoes) {
             "\nCan use now\n"
             "- Tea and a chat, The Hall [tea-and-chat]\n"
             "    Everything it asks for is met.\n"
+            "      Met: Aged 60 or over\n"
             "    walk_in\n");
   Words as_json = question;
   as_json.emplace_back("--json");

@@ -178,6 +178,8 @@ TEST(PlanText, ReadsLikeTheAnswer) {
             "\nCan use now\n"
             "- RECONNECT, The Trust [reconnect]\n"
             "    Everything it asks for is met.\n"
+            "      Met: Aged 18 or over\n"
+            "      Met: From 84 days before leaving prison to 28 days after\n"
             "    Refer by 8 December 2026 (16 days left).\n"
             "    phone: 0116 225 6000\n"
             "    email: staff@trust.example\n"
@@ -185,10 +187,13 @@ TEST(PlanText, ReadsLikeTheAnswer) {
             "\nMight fit\n"
             "- City help [city-help]\n"
             "    Not known yet: Where they live.\n"
+            "      Not known: Lives in Leicester\n"
             "    form\n"
             "\nNot now\n"
             "- Later [later]\n"
             "    From 1 January 2027. Not met: Starts on 1 January 2027.\n"
+            "      Not met: Starts on 1 January 2027\n"
+            "      Met: Open to everyone\n"
             "    Ask the person themselves.\n"
             "\nNext best question: Where do they live? (home, settles about 1)\n");
 }
@@ -238,7 +243,7 @@ TEST(PlanText, SaysAllThatAPlanSays) {
             "- City help [city-help]\n"
             "\nNothing can be used now, or might fit, for:\n"
             "- money\n"
-            "    Later opens then. (from 1 January 2027)\n"
+            "    Later opens then (from 1 January 2027).\n"
             "    No service is for this need.\n");
 }
 

@@ -106,7 +106,7 @@ TEST(PlanWords, SayADayOnce) {
   EXPECT_EQ(changes(here, "surgery"),
             "Comes with time: Wait until 3 June 2027; Age (from 3 June 2027);\n");
   EXPECT_EQ(why_not_says({.says = "Later opens then.", .from = day("2027-01-01")}),
-            "Later opens then. (from 1 January 2027)");
+            "Later opens then (from 1 January 2027).");
 }
 
 TEST(PlanWords, SayAMixedChangeOfAMaybeStepByStep) {

@@ -86,10 +86,9 @@ void set_prospects(View& view, const Match& match, const Catalogue& catalogue, A
 /// What a card and a row have in common.
 View base_view(const Match& match, const Catalogue& catalogue, const Query& query) {
   const Service& service = *match.service;
-  View view{{"id", service.id},
-            {"href", service_href(service, query.asker)},
-            {"name", service.name},
-            {"provider", service.provider}};
+  View view{{"id", service.id},       {"href", service_href(service, query.asker)},
+            {"name", service.name},   {"provider", service.provider},
+            {"why", why_line(match)}, {"rows", why_rows(match.why)}};
   set_prospects(view, match, catalogue, query.asker);
   return view;
 }
@@ -110,14 +109,12 @@ View card_view(const Match& match, const Catalogue& catalogue, const Query& quer
       .set("included", match.included_because)
       .set("when", when_says(match, query.as_of, query.asker))
       .set("until", until_says(match))
-      .set("why", why_line(match))
       .set("answers", answers_say(match, catalogue))
       .set("routes_heading", words.routes)
       .set("ask_someone", ask_someone(match, query.asker))
       .set("places_heading", places_heading(match))
       .set("suitability_heading", words.suitability)
       .set("checked_on", checked_on(service))
-      .set("rows", why_rows(match.why))
       .set("already", words.already);
   set_list(view, "routes", std::move(routes));
   set_list(view, "places", std::move(places));
@@ -128,7 +125,7 @@ View card_view(const Match& match, const Catalogue& catalogue, const Query& quer
 
 View row_view(const Match& match, const Catalogue& catalogue, const Query& query) {
   View view = base_view(match, catalogue, query);
-  view.set("why", why_line(match)).set("can_include", query.asker == Actor::practitioner);
+  view.set("can_include", query.asker == Actor::practitioner);
   return view;
 }
 

@@ -1,5 +1,6 @@
 #include "web/plan_text.h"
 
+#include <array>
 #include <sstream>
 
 #include "web/plan_words.h"
@@ -23,6 +24,16 @@ const char* heading(Standing standing) {
       return "Does not fit";
   }
   return "";
+}
+
+void write_why(std::ostream& out, const Explanation& why, const std::string& indent) {
+  constexpr std::array<const char*, 3> marks{"Not met: ", "Not known: ", "Met: "};
+  for (const Explanation& part : why.parts) {
+    out << indent << marks[static_cast<std::size_t>(part.verdict)] << part.says;
+    if (!part.settle.empty()) out << " (" << part.settle << " would settle it)";
+    out << '\n';
+    if (!repeats_itself(part)) write_why(out, part, indent + "  ");
+  }
 }
 
 void write_safety(std::ostream& out, const Plan& plan) {
@@ -91,6 +102,7 @@ struct Text {
     if (!match.included_because.empty())
       out << "    Included anyway: " << match.included_because << '\n';
     out << "    " << match.why.says << '\n';
+    write_why(out, match.why, "      ");
     write_prospects(match);
     write_routes(match);
     for (const auto& warning : match.warnings) out << "    Warning: " << warning << '\n';

@@ -31,10 +31,13 @@ std::string label_of_fact(const Change& change, const Catalogue& catalogue) {
   return question == nullptr ? change.says : question->label;
 }
 
-/// "Aged 18 or over (from 3 June 2027)": the day is not said twice.
-std::string with_day(const std::string& text, const std::optional<Date>& day) {
+/// "Aged 18 or over (from 3 June 2027)", inside the full stop if there is one. No day is said
+/// twice.
+std::string with_day(std::string text, const std::optional<Date>& day) {
   if (!day || text.find(to_words(*day)) != std::string::npos) return text;
-  return text + " (from " + to_words(*day) + ")";
+  const bool stopped = text.ends_with('.');
+  if (stopped) text.pop_back();
+  return text + " (from " + to_words(*day) + ")" + (stopped ? "." : "");
 }
 
 std::string step_says(const Change& change, const Catalogue& catalogue) {

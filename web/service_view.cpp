@@ -48,12 +48,6 @@ void add_rule(View::List& rows, const Criterion& rule, const Catalogue& catalogu
   close_list(rows);
 }
 
-/// The same of a rule that was judged.
-bool repeats_itself(const Explanation& why) {
-  return why.parts.size() == 1 && !why.parts[0].fact.empty() && why.parts[0].because.empty() &&
-         why.parts[0].source.empty();
-}
-
 void add_why(View::List& rows, const Explanation& why) {
   constexpr std::array<const char*, 3> words{"Not met", "Not known", "Met"};
   constexpr std::array<const char*, 3> marks{"no", "unknown", "yes"};
@@ -92,8 +86,14 @@ std::string channel_name(const std::string& channel) {
   return channel;
 }
 
+/// With a host that is what it seems: none that is empty, comes after a name or ends at a
+/// backslash.
 bool is_web_address(std::string_view text) {
-  return text.starts_with("https://") || text.starts_with("http://");
+  const bool web = text.starts_with("https://") || text.starts_with("http://");
+  if (!web || text.find('\\') != std::string_view::npos) return false;
+  text.remove_prefix(text.find("//") + 2);
+  const std::string_view host = text.substr(0, text.find_first_of("/?#"));
+  return !host.empty() && host.front() != ':' && host.find('@') == std::string_view::npos;
 }
 
 std::string host_of(const std::string& address) {
@@ -114,6 +114,11 @@ View::List rule_rows(const Criterion& rule, const Catalogue& catalogue, Actor li
   }
   for (const Criterion& part : all->of) add_rule(rows, part, catalogue, listener);
   return rows;
+}
+
+bool repeats_itself(const Explanation& why) {
+  return why.parts.size() == 1 && !why.parts[0].fact.empty() && why.parts[0].because.empty() &&
+         why.parts[0].source.empty();
 }
 
 View::List why_rows(const Explanation& why) {
