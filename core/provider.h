@@ -102,6 +102,10 @@ inline Criterion within(std::string fact, std::string area) {
 inline Criterion eligible_for(std::string service) {
   return {.rule = EligibleFor{std::move(service)}};
 }
+/// The person has to be with that service already.
+inline Criterion needs_first(std::string service) {
+  return {.rule = NeedsFirst{std::move(service)}};
+}
 /// Open to everybody; `reason` says who says so.
 inline Criterion everyone(std::string reason, std::string source = {}) {
   return {.rule = Everyone{}, .because = std::move(reason), .source = std::move(source)};

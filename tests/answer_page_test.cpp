@@ -173,16 +173,6 @@ struct WithAlready {
   TestSite site{
       R"([{"id":"gate","name":"Gate","needs":["drugs"],"eligible":{"fact":"age","at_least":18}},
     {"id":"later","name":"Later","needs":["drugs"],"eligible":{"fact":"age","at_least":18}}])"};
-
-  WithAlready() {
-    auto& questions = site.catalogue().vocabulary.questions;
-    std::erase_if(questions, [](const Question& row) { return row.id == already_with; });
-    questions.push_back({.id = already_with,
-                         .type = FactType::choices,
-                         .label = "Already getting help from",
-                         .ask = "Which services?",
-                         .choices = {{"gate", "Gate"}, {"later", "Later"}}});
-  }
 };
 
 TEST(AnswerPage, WhatAPersonIsWithCanBeTakenBack) {

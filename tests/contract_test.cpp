@@ -146,7 +146,7 @@ TEST(Contract, PageAndApiShowItsStatusAndAllItsTerms) {
   EXPECT_TRUE(
       has(page, "Suspended: it takes nobody from 1 November 2026 to 31 December 2026.</p>"));
   for (const char* row : {
-           "<dt>Lasts for one person</dt><dd>6 months after leaving prison</dd>",
+           "<dt>Lasts for one person</dt><dd>6 months after the release date</dd>",
            "<dt>Starts</dt><dd>1 April 2025</dd>",
            "<dt>Contract ends</dt><dd>31 March 2027</dd>",
            "<dt>Option to extend to</dt><dd>31 March 2028</dd>",

@@ -23,8 +23,8 @@ std::string steps_of(const Catalogue& catalogue, const std::string& service,
   Facts facts;
   if (!with.empty()) facts.known.emplace(already_with, Choices{with});
   std::string out;
-  for (const Service* step :
-       first_steps(*catalogue.service(service), Ground{facts, day("2026-11-22"), catalogue}))
+  for (const Service* step : first_steps(catalogue.service(service)->eligible,
+                                         Ground{facts, day("2026-11-22"), catalogue}))
     out += (out.empty() ? "" : " ") + step->id;
   return out;
 }
@@ -57,23 +57,26 @@ TEST(FirstSteps, EndEvenInACircle) {
   catalogue.services = {{.id = "a", .eligible = {NeedsFirst{"b"}}},
                         {.id = "b", .eligible = {All{{{NeedsFirst{"a"}}, {NeedsFirst{"z"}}}}}}};
   number_services(catalogue);
-  EXPECT_EQ(steps_of(catalogue, "a", ""), "b");
+  EXPECT_EQ(steps_of(catalogue, "a", ""), "a b");
 }
 
-TEST(ExcludedBy, WhicheverOfTheTwoSaysSo) {
+TEST(InTheWay, IsItselfOrWhatCannotBeHadBesideItWhicheverOfTheTwoSaysSo) {
   const std::string open = R"({"everyone":true,"because":"x"})";
   const Catalogue catalogue = world_with("[" + row("a", open, R"(,"not_with":["b"])") + "," +
                                          row("b", open) + "," + row("c", open) + "]");
   const struct {
     const char* service;
     Choices with;
-    bool excluded;
-  } rows[] = {{"a", {"b"}, true},       {"b", {"a"}, true},      {"a", {"c"}, false},
-              {"c", {"a", "b"}, false}, {"b", {"a", "c"}, true}, {"a", {}, false},
-              {"a", {"a"}, false},      {"a", {"nobody"}, false}};
-  for (const auto& r : rows)
-    EXPECT_EQ(excluded_by(*catalogue.service(r.service), r.with, catalogue), r.excluded)
-        << r.service;
+    const char* in_the_way;
+  } rows[] = {{"a", {"b"}, "b"},      {"b", {"a"}, "a"}, {"a", {"c"}, ""},  {"c", {"a", "b"}, ""},
+              {"b", {"a", "c"}, "a"}, {"a", {}, ""},     {"a", {"a"}, "a"}, {"a", {"nobody"}, ""}};
+  for (const auto& r : rows) {
+    Facts facts;
+    facts.known[already_with] = r.with;
+    const Service* found =
+        in_the_way(*catalogue.service(r.service), Ground{facts, day("2026-11-22"), catalogue});
+    EXPECT_EQ(found == nullptr ? "" : found->id, r.in_the_way) << r.service;
+  }
 }
 
 }  // namespace

@@ -4,11 +4,11 @@
 #include <nlohmann/json.hpp>
 
 #include "core/knowledge/json_text.h"
-#include "core/knowledge/load.h"
 #include "core/knowledge/read_query.h"
 #include "core/thought/imply.h"
 #include "core/thought/judge.h"
 #include "core/thought/urgent.h"
+#include "tests/support/real_directory.h"
 #include "tests/support/world.h"
 
 namespace fingerpost {
@@ -17,30 +17,17 @@ namespace {
 using test::day;
 using test::lines;
 
-const Loaded& real() {
-  static const Loaded loaded = [] {
-    Problems fatal;
-    Loaded read = load(
-        {.catalogue = FINGERPOST_SOURCE_DIR "/catalogue",
-         .plugins = FINGERPOST_BINARY_DIR "/plugins",
-         .host = {.executable = FINGERPOST_HOST, .limits = {.deadline = std::chrono::minutes(1)}}},
-        {}, fatal);
-    EXPECT_EQ(lines(fatal), "");
-    return read;
-  }();
-  return loaded;
-}
-
 Facts person(const char* json) {
   Problems problems;
   const auto value = parse_json(json, "person", problems);
-  Facts facts = read_facts(value, "facts", real().catalogue, real().gazetteer, problems);
+  Facts facts = read_facts(value, "facts", test::real_directory().catalogue,
+                           test::real_directory().gazetteer, problems);
   EXPECT_EQ(lines(problems), "") << json;
   return facts;
 }
 
 std::string verdict_of(const char* service, const char* json) {
-  const Catalogue& catalogue = real().catalogue;
+  const Catalogue& catalogue = test::real_directory().catalogue;
   const Date today = day("2026-11-22");
   const Facts facts = with_implied(person(json), today, catalogue);
   return std::string(
@@ -77,7 +64,8 @@ TEST(ImpliedFacts, CustodyFollowsFromWhatComesAfterIt) {
       {R"({"custody":"in_prison_sentenced"})", "sentenced"},
   };
   for (const auto& row : rows) {
-    const Facts facts = with_implied(person(row.person), day("2026-11-22"), real().catalogue);
+    const Facts facts =
+        with_implied(person(row.person), day("2026-11-22"), test::real_directory().catalogue);
     const bool* value = facts.find<bool>(row.fact);
     EXPECT_TRUE(value != nullptr && *value) << row.person;
   }
@@ -98,7 +86,8 @@ TEST(ImpliedFacts, UnderEighteenThereIsNoAdultOrder) {
        {"community_order", "post_sentence_supervision", "suspended_sentence_order"}},
   };
   for (const auto& row : rows) {
-    const Facts facts = with_implied(person(row.person), day("2026-11-22"), real().catalogue);
+    const Facts facts =
+        with_implied(person(row.person), day("2026-11-22"), test::real_directory().catalogue);
     const auto out = facts.ruled_out.find("supervision");
     EXPECT_EQ(out == facts.ruled_out.end() ? Choices{} : out->second, row.out) << row.person;
   }
@@ -124,7 +113,8 @@ TEST(ImpliedFacts, ContradictionsNameBothFacts) {
        ""},
   };
   for (const auto& row : rows)
-    EXPECT_EQ(lines(contradictions(person(row.person), day("2026-11-22"), real().catalogue)),
+    EXPECT_EQ(lines(contradictions(person(row.person), day("2026-11-22"),
+                                   test::real_directory().catalogue)),
               row.message);
 }
 
@@ -163,7 +153,8 @@ TEST(RealWordsForACrisis, AreBroughtUpByWhatPeopleSay) {
   };
   for (const auto& row : rows) {
     std::string ids;
-    for (const Safety* safety : safety_for({.text = row.text}, real().catalogue.vocabulary))
+    for (const Safety* safety :
+         safety_for({.text = row.text}, test::real_directory().catalogue.vocabulary))
       ids += safety->id + " ";
     EXPECT_EQ(ids, row.ids) << row.text;
   }

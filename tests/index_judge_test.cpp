@@ -7,9 +7,7 @@
 #include <thread>
 
 #include "core/knowledge/index.h"
-#include "core/thought/imply.h"
 #include "core/thought/match.h"
-#include "core/thought/match_service.h"
 #include "tests/support/random_catalogue.h"
 #include "tests/support/temporary_folder.h"
 
@@ -29,8 +27,11 @@ std::string lines(const Plan& plan) {
     for (const auto& fact : m.missing) out += " ?" + fact;
     for (const auto& need : m.needs_met) out += " +" + need;
     out += " " + std::to_string(m.text_score) + " " + m.why.says + "\n";
+    for (const Change& step : m.change) out += "  change: " + step.says + "\n";
   }
-  for (const auto& need : needs_of(plan.not_covered)) out += "not covered: " + need + "\n";
+  for (const Service* service : plan.cover.services) out += "cover: " + service->id + "\n";
+  for (const Uncovered& row : plan.not_covered)
+    for (const auto& why : row.why) out += "not covered: " + row.need + ": " + why.says + "\n";
   if (plan.ask_next)
     out +=
         "ask " + plan.ask_next->fact + " settles " + std::to_string(plan.ask_next->settles) + "\n";
@@ -61,11 +62,9 @@ std::size_t check_against_plain_loop(const Catalogue& catalogue, const Index& in
       ++kept;
       continue;
     }
-    const Service& dropped = catalogue.services[candidate.service];
-    const Facts facts = with_implied(query.facts, query.as_of, catalogue);
-    const Ground ground{facts, query.as_of, catalogue};
-    EXPECT_EQ(match_service(dropped, candidate.text_score, query, ground).standing, Standing::no)
-        << dropped.id;
+    Inquiry inquiry(query, catalogue);
+    EXPECT_EQ(stand(candidate, inquiry).standing, Standing::no)
+        << catalogue.services[candidate.service].id;
   }
   EXPECT_TRUE(kept == some.end()) << "candidates are not in the order of the catalogue";
   return all.size() - some.size();

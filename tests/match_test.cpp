@@ -9,12 +9,6 @@ namespace {
 
 using namespace test;
 
-Plan plan_of(const Catalogue& catalogue, const char* asked) {
-  std::vector<Candidate> everything;
-  for (std::size_t i = 0; i < catalogue.services.size(); ++i) everything.push_back({i, 0});
-  return match(query(asked, catalogue), catalogue, everything);
-}
-
 /// "id standing [from D] [until D] [missing f,f]", one line a match, then the totals.
 std::string summary(const Plan& plan) {
   std::string out;
@@ -32,8 +26,10 @@ std::string summary(const Plan& plan) {
 
 const char* three = R"([
   {"id":"reconnect","name":"RECONNECT","needs":["gp-registration","drugs"],
-   "eligible":{"all":[{"fact":"age","at_least":18},{"fact":"release_date","window_days":[-84,28]}]}},
-  {"id":"city","name":"City help","needs":["housing"],"eligible":{"fact":"home","within":"E06000016"}},
+   "eligible":{"all":[{"fact":"age","at_least":18},{"fact":"release_date","window_days":[-84,28]}]},
+   "route":[{"who":["self"],"channel":"phone"}]},
+  {"id":"city","name":"City help","needs":["housing"],"eligible":{"fact":"home","within":"E06000016"},
+   "route":[{"who":["self"],"channel":"phone"}]},
   {"id":"old","name":"Old service","needs":["gp-registration"],"eligible":{"fact":"age","at_least":18},
    "contract":{"start":"2022-04-01","end":"2025-03-31"}}])";
 

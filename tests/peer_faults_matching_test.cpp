@@ -12,12 +12,6 @@ namespace {
 
 using namespace test;
 
-Plan plan_of(const Catalogue& catalogue, const Query& asked) {
-  std::vector<Candidate> everything;
-  for (std::size_t i = 0; i < catalogue.services.size(); ++i) everything.push_back({i, 0});
-  return match(asked, catalogue, everything);
-}
-
 /// "a yes, b maybe": every service in order of id, those that do not fit too.
 std::string standings(const Catalogue& catalogue, Query asked) {
   asked.include_no = true;

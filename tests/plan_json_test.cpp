@@ -39,12 +39,6 @@ const char* services = R"([
    "eligible":{"fact":"age","at_least":18},"route":[{"who":["self"],"channel":"walk_in"}],
    "contract":{"end":"2025-03-31"}}])";
 
-Plan plan_of(const Catalogue& catalogue, const char* asked) {
-  std::vector<Candidate> everything;
-  for (std::size_t i = 0; i < catalogue.services.size(); ++i) everything.push_back({i, 0});
-  return match(query(asked, catalogue), catalogue, everything);
-}
-
 json answer_to(const Catalogue& catalogue, const char* asked) {
   return json::parse(plan_json(plan_of(catalogue, asked), catalogue));
 }
@@ -53,24 +47,26 @@ TEST(PlanJson, IsTheWholeAnswer) {
   const Catalogue catalogue = world_with(services);
   const char* asked =
       R"({"facts":{"age":34,"release_date":"2026-11-10"},"needs":["gp-registration"]})";
-  EXPECT_EQ(plan_json(plan_of(catalogue, asked), catalogue),
-            R"({"as_of":"2026-11-22","matches":[{"service":"reconnect","name":"RECONNECT",)"
-            R"("provider":"The Trust","needs_met":["gp-registration"],"verdict":"yes",)"
-            R"("until":"2026-12-08","refer_by":"2026-12-08","missing":[],)"
-            R"("why":{"verdict":"yes","says":"Everything it asks for is met.","parts":[)"
-            R"({"verdict":"yes","says":"You are 18 or over","fact":"age"},)"
-            R"({"verdict":"yes","says":"You leave prison within 84 days, or left no more than )"
-            R"(28 days ago",)"
-            R"("because":"Says the Trust.","fact":"release_date",)"
-            R"("source":"https://trust.example/"}]},)"
-            R"("routes":[{"who":["self","practitioner"],"channel":"phone",)"
-            R"("value":"0116 225 6000","hours":"9 to 5"}],)"
-            R"("suitability":["Would struggle alone."],)"
-            R"("nearby":[{"name":"Near","address":"1 Street","postcode":"LE1 1AA","code":"C1"},)"
-            R"({"name":"Far","postcode":"LE13 1AA"}],)"
-            R"("assured_date":"2026-11-22","confidence":"A","warnings":["Waits may be long."]}],)"
-            R"("totals":{"yes":1,"maybe":0,"not_now":0,"no":4,"unchecked":0},)"
-            R"("needs_not_covered":[],"problems":[]})");
+  EXPECT_EQ(
+      plan_json(plan_of(catalogue, asked), catalogue),
+      R"({"as_of":"2026-11-22","matches":[{"service":"reconnect","name":"RECONNECT",)"
+      R"("provider":"The Trust","needs_met":["gp-registration"],"verdict":"yes",)"
+      R"("until":"2026-12-08","until_because":"Says the Trust.","refer_by":"2026-12-08","missing":[],)"
+      R"("why":{"verdict":"yes","says":"Everything it asks for is met.","parts":[)"
+      R"({"verdict":"yes","says":"You are 18 or over","fact":"age"},)"
+      R"({"verdict":"yes","says":"You leave prison within 84 days, or left no more than )"
+      R"(28 days ago",)"
+      R"("because":"Says the Trust.","fact":"release_date",)"
+      R"("source":"https://trust.example/"}]},)"
+      R"("routes":[{"who":["self","practitioner"],"channel":"phone",)"
+      R"("value":"0116 225 6000","hours":"9 to 5"}],)"
+      R"("suitability":["Would struggle alone."],)"
+      R"("nearby":[{"name":"Near","address":"1 Street","postcode":"LE1 1AA","code":"C1"},)"
+      R"({"name":"Far","postcode":"LE13 1AA"}],)"
+      R"("assured_date":"2026-11-22","confidence":"A","warnings":["Waits may be long."]}],)"
+      R"("totals":{"yes":1,"maybe":0,"not_now":0,"no":4,"unchecked":0},)"
+      R"("cover":{"services":["reconnect"],"needs":["gp-registration"],"if_it_fits":[],)"
+      R"("wanted":1,"fewest":true},"needs_not_covered":[],"problems":[]})");
 }
 
 TEST(PlanJson, NamesWhatWouldSettleItAndWhoElseToAsk) {
@@ -173,14 +169,14 @@ TEST(PlanText, ReadsLikeTheAnswer) {
   const Catalogue catalogue = world_with(services);
   const Plan plan = plan_of(
       catalogue, R"({"facts":{"age":34,"release_date":"2026-11-10"},"asker":"practitioner"})");
-  EXPECT_EQ(plan_text(plan, catalogue, Actor::practitioner),
+  EXPECT_EQ(plan_text(plan, catalogue),
             "As of 22 November 2026: 1 can be used now, 1 might fit, 1 not now, 2 do not fit.\n"
             "\nCan use now\n"
             "- RECONNECT, The Trust [reconnect]\n"
             "    Everything it asks for is met.\n"
             "      Met: Aged 18 or over\n"
-            "      Met: From 84 days before leaving prison to 28 days after\n"
-            "    Refer by 8 December 2026 (16 days left).\n"
+            "      Met: Leaves prison within 84 days, or left no more than 28 days ago\n"
+            "    Refer by 8 December 2026 (16 days left): Says the Trust.\n"
             "    phone: 0116 225 6000\n"
             "    email: staff@trust.example\n"
             "    Warning: Waits may be long.\n"
@@ -188,6 +184,7 @@ TEST(PlanText, ReadsLikeTheAnswer) {
             "- City help [city-help]\n"
             "    Not known yet: Where they live.\n"
             "      Not known: Lives in Leicester\n"
+            "    1 answer could make this a yes: Where they live.\n"
             "    form\n"
             "\nNot now\n"
             "- Later [later]\n"

@@ -11,7 +11,7 @@ using namespace test;
 
 TEST(PlanText, SaysAllThatAPlanSays) {
   const Planned here(Actor::practitioner);
-  EXPECT_EQ(plan_text(here.plan, here.catalogue, Actor::practitioner),
+  EXPECT_EQ(plan_text(here.plan, here.catalogue),
             "Urgent: If somebody's life is in danger, call now. Phone: 999. "
             "(https://www.help.example/999)\n"
             "Urgent: Listeners are there day and night on 116 123.\n"
@@ -60,7 +60,7 @@ TEST(PlanText, SaysAllThatAPlanSays) {
 
 TEST(PlanText, TellsAPersonWhatIsTheirs) {
   const Planned here(Actor::self);
-  const std::string text = plan_text(here.plan, here.catalogue, Actor::self);
+  const std::string text = plan_text(here.plan, here.catalogue);
   EXPECT_NE(text.find("    Get in touch by 8 December 2026 (16 days left): "), std::string::npos);
   EXPECT_NE(text.find("Can be done: Register with a GP"), std::string::npos);
   EXPECT_EQ(text.find("Cannot be changed"), std::string::npos);

@@ -16,10 +16,9 @@ TEST(PlanWords, SayWhatCoversTheNeeds) {
     const char* says;
   } rows[] = {
       {0, 0, 0, 0, ""},
-      {0, 0, 0, 1, "Nothing here covers the need now."},
+      {0, 0, 0, 1, ""},
       {0, 0, 0, 3, "Nothing here covers any of the 3 needs now."},
-      {1, 1, 0, 1, "This service covers the need."},
-      {1, 1, 1, 1, "This service covers the need if it fits."},
+      {1, 1, 1, 2, "This service covers 1 of 2 needs if it fits."},
       {1, 2, 0, 2, "This service covers both needs."},
       {1, 1, 0, 3, "This service covers 1 of 3 needs."},
       {3, 5, 0, 6, "These 3 services cover 5 of 6 needs."},

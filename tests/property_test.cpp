@@ -223,5 +223,42 @@ TEST(Property, TurningDaysMissNoDay) {
   EXPECT_GT(turned, 50);
 }
 
+/// What a plan says of time, found by asking every day.
+TEST(Property, FromAndUntilAreWhatAskingEveryDayFinds) {
+  int froms = 0, untils = 0;
+  for (std::uint64_t seed = 101; seed <= 106; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Draw d = draw(seed, 4, Shape::Rules::plain);
+    for (Query q : d.people) {
+      q.needs.clear(), q.text.clear(), q.facts.known.erase(already_with);
+      q.include_no = true, q.limit = 1000;
+      for (const Match& one : match(q, d.catalogue, {}).matches) {
+        if (one.service == nullptr) continue;
+        const auto on = [&](Date day) {
+          const Facts facts = with_implied(q.facts, day, d.catalogue);
+          return verdict_on(*one.service, Ground{facts, day, d.catalogue});
+        };
+        const Date last = q.as_of + days{900};
+        const Verdict now = on(q.as_of);
+        Date day = q.as_of;
+        while (day < last && on(day) == now) day += days{1};
+        const auto turn = day < last ? std::optional(day) : std::nullopt;
+        if (now == Verdict::no) {
+          const bool in_sight = turn || (one.from && *one.from < last);
+          ASSERT_EQ(in_sight ? one.from : std::nullopt, turn) << one.service->id;
+          froms += one.from.has_value();
+        } else {
+          const auto until = turn ? std::optional(*turn - days{1}) : std::nullopt;
+          const bool in_sight = turn || (one.until && *one.until < last - days{1});
+          ASSERT_EQ(in_sight ? one.until : std::nullopt, until) << one.service->id;
+          untils += one.until.has_value();
+        }
+      }
+    }
+  }
+  EXPECT_GT(froms, 20);
+  EXPECT_GT(untils, 20);
+}
+
 }  // namespace
 }  // namespace fingerpost

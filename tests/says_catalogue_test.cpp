@@ -3,30 +3,15 @@
 
 #include <cctype>
 
-#include "core/knowledge/load.h"
 #include "core/thought/says.h"
 #include "core/thought/wording.h"
+#include "tests/support/real_directory.h"
 #include "tests/support/world.h"
 
 namespace fingerpost {
 namespace {
 
-namespace fs = std::filesystem;
-
-const Catalogue& real() {
-  static const Catalogue loaded = [] {
-    Problems fatal;
-    Loaded read = load(
-        {.catalogue = fs::path(FINGERPOST_SOURCE_DIR) / "catalogue",
-         .plugins = fs::path(FINGERPOST_BINARY_DIR) / "plugins",
-         .data = {},
-         .host = {.executable = FINGERPOST_HOST, .limits = {.deadline = std::chrono::minutes(1)}}},
-        {}, fatal);
-    EXPECT_EQ(test::lines(fatal), "");
-    return std::move(read.catalogue);
-  }();
-  return loaded;
-}
+const Catalogue& real() { return test::real_directory().catalogue; }
 
 /// Facts whose choices are names: one short name stands in for all.
 constexpr std::pair<std::string_view, std::string_view> stand_ins[] = {{"pdu", "york"},

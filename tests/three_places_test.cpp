@@ -2,9 +2,9 @@
 // go after prison); each rule says which one it means.
 #include <gtest/gtest.h>
 
-#include "core/knowledge/load.h"
 #include "core/thought/imply.h"
 #include "core/thought/judge.h"
+#include "tests/support/real_directory.h"
 #include "tests/support/world.h"
 
 namespace fingerpost {
@@ -62,21 +62,10 @@ TEST(ThreePlaces, EachRuleLooksAtItsOwn) {
         << row.facts;
 }
 
-Catalogue real_catalogue() {
-  Problems fatal;
-  Loaded loaded = load(
-      {.catalogue = FINGERPOST_SOURCE_DIR "/catalogue",
-       .plugins = FINGERPOST_BINARY_DIR "/plugins",
-       .host = {.executable = FINGERPOST_HOST, .limits = {.deadline = std::chrono::minutes(1)}}},
-      {}, fatal);
-  EXPECT_EQ(lines(fatal), "");
-  return std::move(loaded.catalogue);
-}
-
 // The county's services go by home, the city's too; the unit's go by the unit, which is one for
 // all three councils. Release to a place in the city makes nobody a resident.
 TEST(ThreePlaces, LivesInOadbyAndIsSupervisedInLeicester) {
-  const Catalogue catalogue = real_catalogue();
+  const Catalogue& catalogue = real_directory().catalogue;
   const Facts oadby =
       person(R"({"age":30,"sex":"male","home":"E07000135","release_place":"E06000016",)"
              R"("pdu":"leicester-leicestershire-and-rutland","supervision":["licence"]})",

@@ -121,19 +121,19 @@ TEST(WillItLast, SupportCountedFromADateEndsWithIt) {
     std::string shortfalls;
   } rows[] = {
       {everyone + after_prison, R"({"release_date":"2026-11-10"})",
-       "support 2027-05-10 before 2027-05-22: Support ends on 10 May 2027, 6 months after leaving "
-       "prison; a full 6 months from now would end on 22 May 2027"},
+       "support 2027-05-10 before 2027-05-22: Support ends on 10 May 2027, 6 months after the "
+       "release date; a full 6 months from now would end on 22 May 2027"},
       {everyone + after_prison, R"({"release_date":"2026-11-22"})", ""},
       {everyone + after_prison, R"({"release_date":"2027-02-01"})", ""},
       {everyone + after_prison, "{}", ""},  // unknown is unknown
       {everyone + after_prison, R"({"release_date":"2026-05-01"})",
        "support 2026-11-01 before 2027-05-22: Support ended on 1 November 2026, 6 months after "
-       "leaving prison; a full 6 months from now would end on 22 May 2027"},
+       "the release date; a full 6 months from now would end on 22 May 2027"},
       // The contract is held against the day on which the support itself would end.
       {everyone + after_prison + ending(R"("end":"2027-05-15")"),
        R"({"release_date":"2026-11-10"})",
-       "support 2027-05-10 before 2027-05-22: Support ends on 10 May 2027, 6 months after leaving "
-       "prison; a full 6 months from now would end on 22 May 2027"},
+       "support 2027-05-10 before 2027-05-22: Support ends on 10 May 2027, 6 months after the "
+       "release date; a full 6 months from now would end on 22 May 2027"},
       {everyone + after_prison + ending(R"("end":"2027-05-31")"),
        R"({"release_date":"2027-02-01"})",
        "contract 2027-05-31 before 2027-08-01: Support could last until 1 August 2027, but the "

@@ -19,13 +19,4 @@ std::vector<LabelledText> contract_rows(const Contract& contract) {
   return rows;
 }
 
-std::string support_length(const Support& support, const Vocabulary& vocabulary) {
-  if (!support.lasts) return {};
-  const std::string length = to_text(*support.lasts);
-  if (support.after.empty()) return length;
-  const Question* question = vocabulary.question(support.after);
-  const bool named = question != nullptr && !question->phrases.around.empty();
-  return length + " after " + (named ? question->phrases.around : support.after);
-}
-
 }  // namespace fingerpost

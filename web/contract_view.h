@@ -18,7 +18,4 @@ struct LabelledText {
 /// note. Only what is stated.
 std::vector<LabelledText> contract_rows(const Contract& contract);
 
-/// "84 days", "6 months after leaving prison"; empty where it is not stated.
-std::string support_length(const Support& support, const Vocabulary& vocabulary);
-
 }  // namespace fingerpost

@@ -71,7 +71,8 @@ View::List texts(const std::vector<std::string>& list) {
 
 /// Sets `name`, and `has_name`: a template shows a heading once, and then each of the list.
 void set_list(View& view, const std::string& name, View::List list) {
-  view.set("has_" + name, !list.empty()).set(name, std::move(list));
+  view.set("has_" + name, !list.empty());
+  view.set(name, std::move(list));
 }
 
 void set_prospects(View& view, const Match& match, const Catalogue& catalogue, Actor asker) {
@@ -99,7 +100,8 @@ View card_view(const Match& match, const Catalogue& catalogue, const Query& quer
   const Service& service = *match.service;
   const Words& words = words_for(query.asker);
   View::List routes, places;
-  for (const Route* route : match.routes) routes.push_back(route_view(*route, "", catalogue));
+  for (const Route* route : match.routes)
+    routes.push_back(route_view(*route, "", catalogue, query.asker));
   for (std::size_t i = 0; i < std::min(most_places, match.nearby.size()); ++i)
     places.push_back(place_view(match.nearby[i]));
   View view = base_view(match, catalogue, query);

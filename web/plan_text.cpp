@@ -60,7 +60,6 @@ struct Text {
   std::ostream& out;
   const Plan& plan;
   const Catalogue& catalogue;
-  Actor asker;
 
   void write_routes(const Match& match) const {
     if (match.distance_km) out << "    The nearest place is " << miles(*match.distance_km) << ".\n";
@@ -77,14 +76,14 @@ struct Text {
   void write_prospects(const Match& match) const {
     if (refer_by(match)) {
       const std::string because = until_says(match);
-      out << "    " << when_says(match, plan.as_of, asker)
+      out << "    " << when_says(match, plan.as_of, plan.asker)
           << (because.empty() ? "." : ": " + because) << '\n';
     }
     for (const Shortfall& shortfall : match.shortfalls)
       out << "    Will it last? " << shortfall.says << '\n';
     const std::string answers = answers_say(match, catalogue);
     if (!answers.empty()) out << "    " << answers << ".\n";
-    const auto groups = changes_to_show(match, asker, catalogue);
+    const auto groups = changes_to_show(match, plan.asker, catalogue);
     if (!groups.empty()) out << "    What would change this\n";
     for (const ChangeGroup& group : groups)
       for (const auto& step : group.steps) out << "      " << group.heading << ": " << step << '\n';
@@ -119,9 +118,11 @@ struct Text {
   }
 
   void write_needs() const {
-    if (const std::string says = cover_says(plan); !says.empty()) out << '\n' << says << '\n';
-    for (const Service* service : plan.cover.services)
-      out << "- " << service->name << " [" << service->id << "]\n";
+    if (const std::string says = cover_says(plan); !says.empty()) {
+      out << '\n' << says << '\n';
+      for (const Service* service : plan.cover.services)
+        out << "- " << service->name << " [" << service->id << "]\n";
+    }
     if (!plan.not_covered.empty()) out << "\nNothing can be used now, or might fit, for:\n";
     for (const Uncovered& row : plan.not_covered) {
       out << "- " << need_labels({row.need}, catalogue) << '\n';
@@ -132,11 +133,11 @@ struct Text {
 
 }  // namespace
 
-std::string plan_text(const Plan& plan, const Catalogue& catalogue, Actor asker) {
+std::string plan_text(const Plan& plan, const Catalogue& catalogue) {
   std::ostringstream out;
   write_safety(out, plan);
   write_totals(out, plan);
-  const Text text{out, plan, catalogue, asker};
+  const Text text{out, plan, catalogue};
   text.write_matches();
   if (plan.ask_next)
     out << "\nNext best question: " << plan.ask_next->question << " (" << plan.ask_next->fact

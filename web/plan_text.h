@@ -9,7 +9,7 @@
 namespace fingerpost {
 
 /// What is urgent; groups of services, each with its reasons, dates and routes; what covers the
-/// needs, and what nothing covers. In the words for `asker`, as a query has it.
-std::string plan_text(const Plan& plan, const Catalogue& catalogue, Actor asker = Actor::self);
+/// needs, and what nothing covers.
+std::string plan_text(const Plan& plan, const Catalogue& catalogue);
 
 }  // namespace fingerpost

@@ -48,11 +48,9 @@ std::string step_says(const Change& change, const Catalogue& catalogue) {
 
 std::string cover_says(const Plan& plan) {
   const Cover& cover = plan.cover;
-  if (cover.wanted == 0) return {};
+  if (cover.wanted < 2) return {};
   if (cover.services.empty())
-    return cover.wanted == 1
-               ? "Nothing here covers the need now."
-               : "Nothing here covers any of the " + std::to_string(cover.wanted) + " needs now.";
+    return "Nothing here covers any of the " + std::to_string(cover.wanted) + " needs now.";
   const bool one = cover.services.size() == 1;
   std::string text = one ? "This service covers "
                          : "These " + std::to_string(cover.services.size()) + " services cover ";
@@ -92,7 +90,8 @@ std::vector<ChangeGroup> changes_to_show(const Match& match, Actor asker,
   const bool fixed =
       std::any_of(match.change.begin(), match.change.end(),
                   [](const Change& change) { return change.kind == Change::Kind::fixed; });
-  if (settled_by_answers(match) || (fixed && asker == Actor::self)) return {};
+  const bool said = match.standing == Standing::not_now || settled_by_answers(match);
+  if (said || (fixed && asker == Actor::self)) return {};
   std::array<ChangeGroup, 3> groups{{{"Can be done"}, {"Comes with time"}, {"Cannot be changed"}}};
   for (const Change& change : match.change) {
     const std::size_t group = change.kind == Change::Kind::fixed  ? 2

@@ -9,7 +9,7 @@
 
 namespace fingerpost {
 
-/// "These 3 services cover 5 of 6 needs."; empty where no needs in particular were asked for.
+/// "These 3 services cover 5 of 6 needs."; empty where fewer than two needs were asked for.
 std::string cover_says(const Plan& plan);
 
 /// "Refer by 8 December 2026 (16 days left)", or the day from which it may be used; empty where
@@ -29,7 +29,7 @@ struct ChangeGroup {
 };
 
 /// What would change a verdict, as `asker` should see it. A person is told nothing where something
-/// fixed is among it; nor is what answers_say has said already said again.
+/// fixed is among it; nor is what when_says and answers_say have said already said again.
 std::vector<ChangeGroup> changes_to_show(const Match& match, Actor asker,
                                          const Catalogue& catalogue);
 

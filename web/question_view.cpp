@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
+#include "core/words/has.h"
+
 namespace fingerpost {
 namespace {
 
 constexpr std::size_t most_radios = 12;
-
-bool has(const std::vector<std::string>& list, const std::string& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
 
 /// What every kind of question has; exactly one kind is then switched on.
 View blank(const std::string& id, const std::string& name) {
@@ -146,7 +144,7 @@ View question_view(const Question& question, const Fields& typed, const Problems
   return view;
 }
 
-bool is_asked(const Question& question) { return question.id != already_with; }
+bool is_asked(const Question& question) { return !question.from_services; }
 
 View date_view(const DateQuestion& question, const Fields& typed, const Problems& problems) {
   View view = blank(question.name, question.name);

@@ -3,16 +3,9 @@
 #include <algorithm>
 
 #include "core/thought/contract.h"
+#include "core/words/has.h"
 
 namespace fingerpost {
-namespace {
-
-bool has(const std::vector<std::string>& list, const std::string& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
-
-}  // namespace
-
 std::vector<Replacement> replacements(const Service& closed, Date day, const Catalogue& catalogue) {
   std::vector<Replacement> left;
   for (const auto& need : closed.needs) {

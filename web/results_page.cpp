@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 
+#include "core/words/has.h"
 #include "web/match_view.h"
 #include "web/plan_words.h"
 #include "web/question_view.h"
@@ -109,8 +110,7 @@ struct Results {
     for (const Service* service : plan.cover.services) {
       std::vector<std::string> meets;
       for (const auto& need : plan.cover.needs)
-        if (std::find(service->needs.begin(), service->needs.end(), need) != service->needs.end())
-          meets.push_back(need);
+        if (has(service->needs, need)) meets.push_back(need);
       services.push_back({{"href", "#" + service->id},
                           {"name", service->name},
                           {"needs", need_labels(meets, catalogue)}});

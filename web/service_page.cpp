@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/thought/contract.h"
+#include "core/thought/will_it_last.h"
 #include "web/contract_view.h"
 #include "web/refer.h"
 #include "web/replacements.h"
@@ -42,7 +43,7 @@ View::List facts_of(const Service& service, const Catalogue& catalogue) {
   add("Languages", joined(service.languages));
   add("Access", joined(service.access));
   add("Have ready", joined(service.bring));
-  add("Lasts for one person", support_length(service.support, catalogue.vocabulary));
+  add("Lasts for one person", length_says(service.support, catalogue.vocabulary));
   for (const auto& row : contract_rows(service.contract)) add(row.label.c_str(), row.text);
   return rows;
 }

@@ -17,7 +17,7 @@ View::List rule_rows(const Criterion& rule, const Catalogue& catalogue, Actor li
 /// The parts of `why`, each marked met, not met or not known.
 View::List why_rows(const Explanation& why);
 
-/// True for "Not: .." of one leaf: it has said all that the leaf would say again.
+/// True for a branch of one leaf that adds nothing: it has said all that the leaf would say again.
 bool repeats_itself(const Explanation& why);
 
 /// The reason in one line: for a yes the first few things that are met, else what `why` says.

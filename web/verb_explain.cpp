@@ -2,6 +2,7 @@
 
 #include "core/thought/contract.h"
 #include "core/thought/says.h"
+#include "core/thought/will_it_last.h"
 #include "core/words/nearest_word.h"
 #include "web/clock.h"
 #include "web/contract_view.h"
@@ -52,7 +53,7 @@ void write_service(std::ostream& out, const Service& service, const Catalogue& c
   write_rule(out, service.eligible, catalogue, "  ");
   for (const auto& text : service.suitability) out << "  To judge: " << text << '\n';
   write_routes(out, service, catalogue);
-  const std::string lasts = support_length(service.support, catalogue.vocabulary);
+  const std::string lasts = length_says(service.support, catalogue.vocabulary);
   if (!lasts.empty()) out << "\nLasts for one person: " << lasts << '\n';
   write_contract(out, service.contract);
   out << "\nSources\n";

@@ -76,9 +76,8 @@ int match_services(const MatchOptions& options, const Streams& streams) {
   for (const Problem& problem : problems) streams.err << to_text(problem) << '\n';
   if (!problems.empty()) return problems_found;
   const Plan plan = answer(*directory, query);
-  streams.out << (options.format == Format::json
-                      ? plan_json(plan, directory->catalogue) + "\n"
-                      : plan_text(plan, directory->catalogue, query.asker));
+  streams.out << (options.format == Format::json ? plan_json(plan, directory->catalogue) + "\n"
+                                                 : plan_text(plan, directory->catalogue));
   return done;
 }
 

@@ -8,7 +8,7 @@
 #include "core/knowledge/json_text.h"
 #include "core/knowledge/read_query.h"
 #include "core/thought/imply.h"
-#include "core/thought/match_service.h"
+#include "core/thought/stand.h"
 #include "core/words/nearest_word.h"
 
 namespace fingerpost {
@@ -182,8 +182,9 @@ class Checker {
         catalogue_.problems.push_back({where, name + "cannot be read: " + to_text(found.front())});
         continue;
       }
-      const Facts facts = with_implied(query.facts, query.as_of, catalogue_);
-      const Match result = match_service(service, 0, query, Ground{facts, query.as_of, catalogue_});
+      Inquiry inquiry(query, catalogue_);
+      const auto position = std::size_t(&service - catalogue_.services.data());
+      const Match result = stand({position, 0}, inquiry);
       if (to_text(result.standing) != example.expect)
         catalogue_.problems.push_back({where, name + "expects " + example.expect +
                                                   " but the rule gives " +

@@ -75,8 +75,11 @@ Route read_route(const json& value, const Where& where, const Catalogue& catalog
   check_value(object, route);
   object.text("note", route.note);
   object.text("hours", route.hours);
-  if (const json* rule = object.take("eligible"))
+  if (const json* rule = object.take("eligible")) {
+    const std::size_t sound = problems.size();
     route.eligible = read_criterion(*rule, object.at("eligible"), catalogue, problems);
+    if (problems.size() != sound) route.who.clear();  // whom it takes is not known: it takes nobody
+  }
   object.text("source", route.source);
   object.finish("a route");
   return route;

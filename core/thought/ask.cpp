@@ -2,128 +2,158 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "core/thought/imply.h"
-#include "core/thought/judge.h"
 #include "core/thought/leaves.h"
+#include "core/thought/telling.h"
+#include "core/words/has.h"
 
 namespace fingerpost {
 namespace {
 
 constexpr std::size_t most_considered = 100;
 
-using std::chrono::days;
-
-/// Collects, for one fact, the answers on which the leaves of some rules come out differently.
-struct Answers {
-  const Question& question;
-  const Query& query;
-  const Catalogue& catalogue;
-  std::vector<Value>& out;
-
-  void offer(Value value) const {
-    if (std::find(out.begin(), out.end(), value) == out.end()) out.push_back(std::move(value));
-  }
-  void operator()(const Is& rule) const {
-    if (rule.fact != question.id) return;
-    offer(true);
-    offer(false);
-  }
-  void operator()(const OneOf& rule) const {
-    if (rule.fact != question.id) return;
-    const auto offer_choice = [&](const std::string& id) {
-      if (question.type == FactType::choices)
-        offer(Choices{id});
-      else
-        offer(id);
-    };
-    for (const auto& value : rule.values) offer_choice(value);
-    const auto other =
-        std::find_if(question.choices.begin(), question.choices.end(), [&](const Choice& choice) {
-          return std::find(rule.values.begin(), rule.values.end(), choice.id) == rule.values.end();
-        });
-    if (other != question.choices.end()) offer_choice(other->id);
-  }
-  void operator()(const Between& rule) const {
-    if (rule.fact != question.id) return;
-    const auto in_range = [&](std::int64_t n) {
-      if (n >= question.least && n <= question.most) offer(n);
-    };
-    if (rule.at_least) in_range(*rule.at_least - 1), in_range(*rule.at_least);
-    if (rule.at_most) in_range(*rule.at_most), in_range(*rule.at_most + 1);
-  }
-  void operator()(const Window& rule) const {
-    if (rule.fact != question.id) return;
-    const auto back = [&](Span span) {
-      span.count = -span.count;
-      return add(query.as_of, span);
-    };
-    if (rule.from) offer(back(*rule.from)), offer(back(*rule.from) + days{2});
-    if (rule.to) offer(back(*rule.to)), offer(back(*rule.to) - days{2});
-  }
-  void operator()(const Within& rule) const {
-    if (rule.fact != question.id) return;
-    const Place* given = query.facts.find<Place>(rule.fact);
-    const auto area = catalogue.areas.find(rule.area);
-    if (area == catalogue.areas.end()) return;
-    const bool still_possible =
-        given == nullptr ||
-        std::binary_search(given->possible.begin(), given->possible.end(), rule.area);
-    Place inside;
-    inside.certain = inside.possible = area->second.within;
-    if (still_possible) offer(std::move(inside));
-    Place outside;
-    if (given != nullptr) outside.certain = outside.possible = given->certain;
-    offer(std::move(outside));
-  }
-  template <class LeafWithoutFact>
-  void operator()(const LeafWithoutFact&) const {}
+struct Undecided {
+  const Match* match = nullptr;
+  double weight = 1;
 };
 
-/// How many of `undecided` one answer settles.
-int settled_by(const Value& answer, const std::string& fact, const Query& query,
-               const Catalogue& catalogue, const std::vector<const Service*>& undecided) {
-  Facts facts = query.facts;
-  facts.known.insert_or_assign(fact, answer);
-  facts = with_implied(facts, query.as_of, catalogue);
-  const Ground ground{facts, query.as_of, catalogue};
-  return int(std::count_if(undecided.begin(), undecided.end(), [&](const Service* service) {
-    return verdict(service->eligible, ground) != Verdict::unknown;
-  }));
+/// What one question is worth.
+struct Worth {
+  double gain = 0;     ///< how much less is left to ask after an answer, on average
+  double settles = 0;  ///< matches that an answer settles, on average
+};
+
+/// How much is left to ask about a match that waits for so many facts. A match settled is worth
+/// more than two brought nearer.
+double left_to_ask(std::size_t facts) { return std::sqrt(double(facts)); }
+
+double weight_of(const Match& match, const Vocabulary& vocabulary) {
+  double weight = 0;
+  for (const auto& id : match.needs_met) {
+    const Need* need = vocabulary.need(id);
+    weight += need == nullptr ? 1 : double(1u << static_cast<unsigned>(need->urgency));
+  }
+  return std::max(weight, 1.0);
 }
+
+/// Whether a rule asks about a fact.
+bool mentions(const Criterion& rule, const std::string& fact, const Catalogue& catalogue) {
+  bool found = false;
+  each_leaf(rule, catalogue, [&](const auto& leaf) { found = found || fact_of(leaf) == fact; });
+  return found;
+}
+
+/// A fact, and all that may follow from its answer.
+std::vector<std::string> consequences(const std::string& fact, const Catalogue& catalogue) {
+  std::vector<std::string> out{fact};
+  for (std::size_t i = 0; i < out.size(); ++i)
+    for (const Implication& row : catalogue.vocabulary.implications)
+      if (!has(out, row.fact) &&
+          (row.known == out[i] || (row.known.empty() && mentions(row.when, out[i], catalogue))))
+        out.push_back(row.fact);
+  return out;
+}
+
+class Asking {
+ public:
+  Asking(const Query& query, const Catalogue& catalogue, const std::vector<Match>& matches)
+      : query_(query), catalogue_(catalogue) {
+    for (const Match& match : matches) {
+      if (match.standing != Standing::maybe || match.missing.empty()) continue;
+      undecided_.push_back({&match, weight_of(match, catalogue.vocabulary)});
+      for (const auto& fact : match.missing)
+        if (!has(facts_, fact)) facts_.push_back(fact);
+      if (undecided_.size() == most_considered) break;
+    }
+  }
+
+  std::optional<AskNext> best() const {
+    std::optional<AskNext> best;
+    Worth most;
+    for (const auto& fact : facts_) {
+      const Question* question = catalogue_.vocabulary.question(fact);
+      if (question == nullptr || query_.facts.declined.contains(fact)) continue;
+      if (question->from_services) continue;  // too many to ask about: said beside each service
+      if (question->staff_only() && query_.asker == Actor::self) continue;
+      const Worth worth = worth_of(*question);
+      if (best && worth.gain <= most.gain) continue;
+      most = worth;
+      const std::string& words = query_.asker == Actor::self ? question->ask_self : question->ask;
+      best = AskNext{fact, words.empty() ? question->ask : words,
+                     std::max(1, int(std::lround(worth.settles)))};
+    }
+    return best;
+  }
+
+ private:
+  Worth worth_of(const Question& question) const {
+    const auto follow = consequences(question.id, catalogue_);
+    std::vector<const Undecided*> waiting;
+    std::vector<const Criterion*> rules;
+    for (const Undecided& one : undecided_) {
+      const bool waits = std::any_of(one.match->missing.begin(), one.match->missing.end(),
+                                     [&](const auto& fact) { return has(follow, fact); });
+      if (!waits) continue;
+      waiting.push_back(&one);
+      rules.push_back(&one.match->service->eligible);
+    }
+    Worth total;
+    double answers = 0;
+    for (Value& answer : telling_answers(question, rules, query_.facts, query_.as_of, catalogue_)) {
+      const auto* set = std::get_if<Choices>(&answer);
+      if (set != nullptr && set->size() > 1) continue;  // one at a time is telling enough
+      const double likely = stands_for(question, answer, rules);
+      answers += likely;
+      Facts facts = query_.facts;
+      facts.known.insert_or_assign(question.id, std::move(answer));
+      add(total, waiting, with_implied(facts, query_.as_of, catalogue_), likely);
+    }
+    if (answers == 0) return {};
+    return {total.gain / answers, total.settles / answers};
+  }
+
+  /// How many answers of a choice one telling answer stands for: itself, or all that no rule names.
+  double stands_for(const Question& question, const Value& answer,
+                    const std::vector<const Criterion*>& rules) const {
+    const auto* one = std::get_if<std::string>(&answer);
+    const auto* set = std::get_if<Choices>(&answer);
+    if (set != nullptr && !set->empty()) one = &set->front();
+    if (one == nullptr) return 1;
+    std::set<std::string> named;
+    for (const Criterion* rule : rules)
+      each_leaf(*rule, catalogue_, [&](const auto& leaf) {
+        if constexpr (requires { leaf.values; })
+          if (leaf.fact == question.id) named.insert(leaf.values.begin(), leaf.values.end());
+      });
+    if (named.contains(*one)) return 1;
+    return std::max(1.0, double(question.choices.size()) - double(named.size()));
+  }
+
+  void add(Worth& total, const std::vector<const Undecided*>& waiting, const Facts& facts,
+           double likely) const {
+    const Ground ground{facts, query_.as_of, catalogue_};
+    for (const Undecided* one : waiting) {
+      std::vector<std::string> missing;
+      const Verdict then = verdict(one->match->service->eligible, ground, missing);
+      total.gain += likely * one->weight *
+                    (left_to_ask(one->match->missing.size()) - left_to_ask(missing.size()));
+      total.settles += then == Verdict::unknown ? 0 : likely;
+    }
+  }
+
+  const Query& query_;
+  const Catalogue& catalogue_;
+  std::vector<Undecided> undecided_;
+  std::vector<std::string> facts_;  ///< in the order in which they are met
+};
 
 }  // namespace
 
 std::optional<AskNext> next_question(const Query& query, const Catalogue& catalogue,
                                      const std::vector<Match>& matches) {
-  std::vector<const Service*> undecided;
-  std::vector<std::string> facts;
-  for (const Match& match : matches) {
-    if (match.standing != Standing::maybe || undecided.size() == most_considered) continue;
-    undecided.push_back(match.service);
-    for (const auto& fact : match.missing)
-      if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
-  }
-  std::optional<AskNext> best;
-  double best_mean = 0;
-  for (const auto& fact : facts) {
-    const Question* question = catalogue.vocabulary.question(fact);
-    if (question == nullptr || query.facts.declined.contains(fact)) continue;
-    if (question->staff_only() && query.asker == Actor::self) continue;
-    std::vector<Value> answers;
-    for (const Service* service : undecided)
-      each_leaf(service->eligible, catalogue, Answers{*question, query, catalogue, answers});
-    double total = 0;
-    for (const auto& answer : answers)
-      total += settled_by(answer, fact, query, catalogue, undecided);
-    const double mean = answers.empty() ? 0 : total / double(answers.size());
-    if (mean <= best_mean) continue;
-    best_mean = mean;
-    const std::string& words = query.asker == Actor::self ? question->ask_self : question->ask;
-    best =
-        AskNext{fact, words.empty() ? question->ask : words, std::max(1, int(std::lround(mean)))};
-  }
-  return best;
+  return Asking(query, catalogue, matches).best();
 }
 
 }  // namespace fingerpost

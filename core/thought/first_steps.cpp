@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/words/has.h"
+
 namespace fingerpost {
 namespace {
 
@@ -43,24 +45,24 @@ struct Steps {
   }
 };
 
-bool names(const std::vector<std::string>& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 }  // namespace
 
-std::vector<const Service*> first_steps(const Service& service, const Ground& ground) {
+std::vector<const Service*> first_steps(const Criterion& rule, const Ground& ground) {
   Steps steps{ground};
-  steps.needed.insert(&service);
-  steps.walk(service);
+  steps.follow(rule);
   return std::move(steps.first);
 }
 
-bool excluded_by(const Service& service, const Choices& with, const Catalogue& catalogue) {
-  return std::any_of(with.begin(), with.end(), [&](const std::string& id) {
-    const Service* other = catalogue.service(id);
-    return names(service.not_with, id) || (other != nullptr && names(other->not_with, service.id));
-  });
+const Service* in_the_way(const Service& service, const Ground& ground) {
+  const auto* with = ground.facts.find<Choices>(already_with);
+  if (with == nullptr) return nullptr;
+  if (has(*with, service.id)) return &service;
+  for (const auto& id : *with) {
+    const Service* other = ground.catalogue.service(id);
+    if (other != nullptr && (has(service.not_with, id) || has(other->not_with, service.id)))
+      return other;
+  }
+  return nullptr;
 }
 
 }  // namespace fingerpost

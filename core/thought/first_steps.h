@@ -8,13 +8,14 @@
 
 namespace fingerpost {
 
-/// The services that have to come before `service`, the very first first: where it needs B, and B
-/// needs C, that is C, B. A service that the person is known to be with is left out, with all that
-/// it needed; so is one that is only one way among several to meet a rule, and one nobody knows.
-std::vector<const Service*> first_steps(const Service& service, const Ground& ground);
+/// The services that have to come before the rule can hold, the very first first: where it needs B,
+/// and B needs C, that is C, B. A service that the person is known to be with is left out, with all
+/// that it needed; so is one that is only one way among several to meet a rule, and one nobody
+/// knows.
+std::vector<const Service*> first_steps(const Criterion& rule, const Ground& ground);
 
-/// Whether `service` cannot be had beside one of those that the person is already with (their
-/// ids), as either of the two says.
-bool excluded_by(const Service& service, const Choices& with, const Catalogue& catalogue);
+/// The service that is in the way because the person is already with it: itself, or one that cannot
+/// be had at the same time, on either's word. Null if there is none, or none is known of.
+const Service* in_the_way(const Service& service, const Ground& ground);
 
 }  // namespace fingerpost

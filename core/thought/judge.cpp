@@ -2,17 +2,15 @@
 
 #include <algorithm>
 
+#include "core/thought/leaves.h"
 #include "core/thought/says.h"
+#include "core/words/has.h"
 
 namespace fingerpost {
 namespace {
 
 bool contains(const std::vector<std::string>& sorted, const std::string& id) {
   return std::binary_search(sorted.begin(), sorted.end(), id);
-}
-
-bool among(const std::vector<std::string>& values, const std::string& id) {
-  return std::find(values.begin(), values.end(), id) != values.end();
 }
 
 constexpr Verdict settled(bool holds) { return holds ? Verdict::yes : Verdict::no; }
@@ -27,11 +25,11 @@ struct Leaf {
   }
   Verdict operator()(const OneOf& rule) const {
     if (const auto* one = ground.facts.find<std::string>(rule.fact))
-      return settled(among(rule.values, *one));
+      return settled(has(rule.values, *one));
     const auto* some = ground.facts.find<Choices>(rule.fact);
     if (some == nullptr) return ruled_out(rule) ? Verdict::no : Verdict::unknown;
     return settled(std::any_of(some->begin(), some->end(),
-                               [&](const auto& value) { return among(rule.values, value); }));
+                               [&](const auto& value) { return has(rule.values, value); }));
   }
   Verdict operator()(const Between& rule) const {
     const auto* value = ground.facts.find<std::int64_t>(rule.fact);
@@ -101,19 +99,9 @@ Verdict combine(const Criterion& criterion, const VerdictOf& verdict_of) {
   return enough(std::get<AtLeast>(criterion.rule).count, yes, unknown);
 }
 
-/// The fact that a leaf asks about; empty where there is none.
-struct FactOf {
-  std::string operator()(const Is& rule) const { return rule.fact; }
-  std::string operator()(const OneOf& rule) const { return rule.fact; }
-  std::string operator()(const Between& rule) const { return rule.fact; }
-  std::string operator()(const Window& rule) const { return rule.fact; }
-  std::string operator()(const Within& rule) const { return rule.fact; }
-  std::string operator()(const NeedsFirst&) const { return already_with; }
-  template <class Other>
-  std::string operator()(const Other&) const {
-    return {};
-  }
-};
+std::string fact_asked(const Criterion& leaf) {
+  return std::visit([](const auto& rule) { return fact_of(rule); }, leaf.rule);
+}
 
 std::string what_would_settle(const Criterion& criterion, const Ground& ground) {
   const auto* within = std::get_if<Within>(&criterion.rule);
@@ -130,7 +118,7 @@ Explanation explain_leaf(const Criterion& criterion, const Ground& ground) {
     out.verdict = out.parts.empty() ? Verdict::unknown : out.parts.front().verdict;
   } else {
     out.verdict = std::visit(leaf, criterion.rule);
-    out.fact = std::visit(FactOf{}, criterion.rule);
+    out.fact = fact_asked(criterion);
     if (out.verdict == Verdict::unknown) out.settle = what_would_settle(criterion, ground);
   }
   return out;
@@ -149,6 +137,26 @@ Explanation explain_branch(const Criterion& criterion, const Ground& ground) {
 Verdict verdict(const Criterion& criterion, const Ground& ground) {
   if (parts(criterion) == nullptr) return std::visit(Leaf{ground}, criterion.rule);
   return combine(criterion, [&](const Criterion& part) { return verdict(part, ground); });
+}
+
+Verdict verdict(const Criterion& criterion, const Ground& ground,
+                std::vector<std::string>& missing) {
+  const std::size_t before = missing.size();
+  Verdict v = Verdict::unknown;
+  if (const auto* other = std::get_if<EligibleFor>(&criterion.rule)) {
+    const Leaf leaf{ground};
+    const Service* service = leaf.referred(*other);
+    if (service != nullptr) v = verdict(service->eligible, leaf.deeper(), missing);
+  } else if (parts(criterion) != nullptr) {
+    v = combine(criterion, [&](const Criterion& part) { return verdict(part, ground, missing); });
+  } else {
+    v = std::visit(Leaf{ground}, criterion.rule);
+    const std::string fact = fact_asked(criterion);
+    const bool is_new = !has(missing, fact);
+    if (v == Verdict::unknown && !fact.empty() && is_new) missing.push_back(fact);
+  }
+  if (v != Verdict::unknown) missing.resize(before);
+  return v;
 }
 
 Explanation judge(const Criterion& criterion, const Ground& ground) {

@@ -1,6 +1,9 @@
 // Judging one rule: three-valued, and explained. Pure: the same ground gives the same verdict.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "core/words/catalogue.h"
 #include "core/words/explanation.h"
 #include "core/words/fact.h"
@@ -21,6 +24,11 @@ struct Ground {
 
 /// The verdict alone, for when nobody will read the reasons.
 Verdict verdict(const Criterion& criterion, const Ground& ground);
+
+/// The verdict alone; where it is unknown, adds to `missing` the facts that could settle it, in the
+/// order in which they are met, none twice. Parts that are settled wait for nothing.
+Verdict verdict(const Criterion& criterion, const Ground& ground,
+                std::vector<std::string>& missing);
 
 /// The verdict with its reasons, leaf by leaf; its `verdict` is always that of verdict().
 Explanation judge(const Criterion& criterion, const Ground& ground);

@@ -1,6 +1,8 @@
 // Walking a rule: every leaf of it, and of the rules that it refers to.
 #pragma once
 
+#include <string>
+#include <type_traits>
 #include <variant>
 
 #include "core/thought/judge.h"
@@ -8,8 +10,19 @@
 
 namespace fingerpost {
 
-/// Calls `visit` with the rule of each leaf (Is, OneOf, Between, Window, Within, Everyone), in the
-/// order written. EligibleFor is followed as deep as judge() follows it.
+/// The fact that a leaf asks about; empty for EligibleFor, Everyone and branches.
+template <class Rule>
+std::string fact_of(const Rule& rule) {
+  if constexpr (requires { rule.fact; })
+    return rule.fact;
+  else if constexpr (std::is_same_v<Rule, NeedsFirst>)
+    return already_with;
+  else
+    return {};
+}
+
+/// Calls `visit` with the rule of each leaf (Is, OneOf, Between, Window, Within, NeedsFirst,
+/// Everyone), in the order written. EligibleFor is followed as deep as judge() follows it.
 template <class Visit>
 void each_leaf(const Criterion& criterion, const Catalogue& catalogue, const Visit& visit,
                int depth = 0) {

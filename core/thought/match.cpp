@@ -4,38 +4,28 @@
 #include <tuple>
 
 #include "core/thought/ask.h"
-#include "core/thought/imply.h"
-#include "core/thought/match_service.h"
+#include "core/thought/cover.h"
+#include "core/thought/inquiry.h"
+#include "core/thought/tell.h"
+#include "core/thought/urgent.h"
+#include "core/words/has.h"
 
 namespace fingerpost {
 namespace {
 
 /// What a list of answers is ordered by. A service that happens to meet many needs is no better an
 /// answer to words alone.
-auto rank(const Match& match, bool words_alone) {
-  const std::string_view name = match.service == nullptr ? std::string_view{match.unread}
-                                                         : std::string_view{match.service->name};
-  const std::string_view id = match.service == nullptr ? name : std::string_view{match.service->id};
+auto rank(const Match& match, const Inquiry& inquiry) {
+  const Service* service = match.service;
+  const std::string_view name = service == nullptr ? match.unread : service->name;
+  const std::string_view id = service == nullptr ? name : service->id;
+  const bool words_alone = inquiry.query.needs.empty() && !inquiry.query.text.empty();
+  const auto urgent = std::count_if(
+      inquiry.urgent.begin(), inquiry.urgent.end(),
+      [&](const std::string& need) { return service != nullptr && has(service->needs, need); });
   const long needs = words_alone ? 0 : static_cast<long>(match.needs_met.size());
-  return std::tuple(match.standing, -needs, -match.text_score, match.missing.size(),
+  return std::tuple(match.standing, -urgent, -needs, -match.text_score, match.missing.size(),
                     match.distance_km.value_or(1e9), name, id);
-}
-
-std::vector<Uncovered> not_covered(const Query& query, const Catalogue& catalogue,
-                                   const std::vector<Match>& matches) {
-  std::vector<std::string> wanted = query.needs;
-  if (wanted.empty() && query.text.empty())
-    for (const Need& need : catalogue.vocabulary.needs) wanted.push_back(need.id);
-  std::erase_if(wanted, [&](const std::string& need) {
-    return std::any_of(matches.begin(), matches.end(), [&](const Match& m) {
-      const bool usable = m.standing == Standing::yes || m.standing == Standing::maybe;
-      return usable && std::find(m.service->needs.begin(), m.service->needs.end(), need) !=
-                           m.service->needs.end();
-    });
-  });
-  std::vector<Uncovered> out;
-  for (const auto& need : wanted) out.push_back({.need = need});
-  return out;
 }
 
 void count(Totals& totals, Standing standing) {
@@ -78,39 +68,57 @@ void add_unread(Plan& plan, const Catalogue& catalogue) {
   }
 }
 
+/// The practitioner's reason to have `service` anyway; empty if there is none.
+std::string why_included(const Service& service, const Query& query) {
+  for (const Inclusion& inclusion : query.include_anyway)
+    if (inclusion.service == service.id) return inclusion.reason;
+  return {};
+}
+
+/// Candidates, and every other service where it is to be listed all the same.
+std::vector<Match> stand_all(Inquiry& inquiry, const std::vector<Candidate>& candidates) {
+  std::vector<Match> matches;
+  std::vector<bool> seen(inquiry.catalogue.services.size(), false);
+  const auto add = [&](const Candidate& candidate) {
+    if (seen[candidate.service]) return;
+    seen[candidate.service] = true;
+    matches.push_back(stand(candidate, inquiry));
+  };
+  for (const Candidate& candidate : candidates) add(candidate);
+  for (const Inclusion& inclusion : inquiry.query.include_anyway)
+    if (const auto at = inquiry.catalogue.positions.find(inclusion.service);
+        at != inquiry.catalogue.positions.end())
+      add({at->second, 0});
+  if (inquiry.query.include_no)
+    for (std::size_t i = 0; i < seen.size(); ++i) add({i, 0});
+  return matches;
+}
+
 }  // namespace
 
 Plan match(const Query& query, const Catalogue& catalogue,
            const std::vector<Candidate>& candidates) {
+  Inquiry inquiry(query, catalogue);
   Plan plan;
   plan.as_of = query.as_of;
   plan.asker = query.asker;
-  const Facts facts = with_implied(query.facts, query.as_of, catalogue);
-  const Ground ground{facts, query.as_of, catalogue, 0, query.asker};
-  std::vector<bool> seen(catalogue.services.size(), false);
-  for (const Candidate& candidate : candidates) {
-    seen[candidate.service] = true;
-    plan.matches.push_back(
-        match_service(catalogue.services[candidate.service], candidate.text_score, query, ground));
-  }
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    if (seen[i]) continue;
-    if (query.include_no)
-      plan.matches.push_back(match_service(catalogue.services[i], 0, query, ground));
-    else
-      ++plan.totals.no;
-  }
-  plan.not_covered = not_covered(query, catalogue, plan.matches);
+  plan.safety = safety_for(query, catalogue.vocabulary);
+  plan.matches = stand_all(inquiry, candidates);
+  plan.totals.no = int(catalogue.services.size() - plan.matches.size());
+  for (Match& one : plan.matches) one.included_because = why_included(*one.service, query);
+  plan.not_covered = not_covered(inquiry, plan.matches);
   add_unread(plan, catalogue);
-  for (const Match& m : plan.matches) count(plan.totals, m.standing);
+  for (const Match& one : plan.matches) count(plan.totals, one.standing);
   if (!query.include_no)
-    std::erase_if(plan.matches, [](const Match& m) { return m.standing == Standing::no; });
-  const bool words_alone = query.needs.empty() && !query.text.empty();
-  std::sort(plan.matches.begin(), plan.matches.end(), [&](const Match& a, const Match& b) {
-    return rank(a, words_alone) < rank(b, words_alone);
-  });
+    std::erase_if(plan.matches, [](const Match& one) {
+      return one.standing == Standing::no && one.included_because.empty();
+    });
+  std::sort(plan.matches.begin(), plan.matches.end(),
+            [&](const Match& a, const Match& b) { return rank(a, inquiry) < rank(b, inquiry); });
+  plan.cover = cover(query, plan.matches);
   plan.ask_next = next_question(query, catalogue, plan.matches);
   if (plan.matches.size() > std::size_t(query.limit)) plan.matches.resize(std::size_t(query.limit));
+  for (Match& one : plan.matches) tell(one, inquiry);
   return plan;
 }
 

@@ -117,10 +117,10 @@ std::string one_sentence(const Claim& branch, const Voice& voice) {
   std::vector<std::string> clauses;
   for (const Piece& piece : pieces) {
     if (!piece.is_clause()) return {};
-    const std::string said = piece.is_place() ? places_says(piece.places, voice)
-                                              : leaf_says(*piece.leaf, piece.sense, voice);
+    std::string said = piece.is_place() ? places_says(piece.places, voice)
+                                        : leaf_says(*piece.leaf, piece.sense, voice);
     if (pieces.size() == 1) return said;
-    clauses.push_back(as_clause(said));
+    clauses.push_back(as_clause(std::move(said)));
   }
   const Joint joint = joint_of(branch);
   std::string text = join(clauses, joint == Joint::every ? "and" : "or");

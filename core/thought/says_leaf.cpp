@@ -68,7 +68,7 @@ std::string number_text(std::int64_t value, const std::string& unit) {
 
 std::string amount_text(const Between& rule, Sense sense, const std::string& unit) {
   const Comparison words = comparison(unit);
-  const std::string least = rule.at_least ? number_text(*rule.at_least, unit) : "";
+  std::string least = rule.at_least ? number_text(*rule.at_least, unit) : "";
   const std::string most = rule.at_most ? number_text(*rule.at_most, unit) : "";
   if (sense == Sense::holds) {
     if (!rule.at_least) return fill(words.or_less, {most});

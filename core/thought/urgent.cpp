@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/words/has.h"
+
 namespace fingerpost {
 namespace {
 
@@ -66,6 +68,7 @@ bool is_inside_another_phrase(const Words& text, Stretch stretch, const Vocabula
 
 bool speaks_of(const Words& text, const Need& need, const Vocabulary& vocabulary) {
   bool found = false;
+  if (text.empty()) return found;
   const auto look_for = [&](const std::vector<std::string>& phrases) {
     for (const auto& said : phrases)
       each_stretch(text, words_of(said), [&](Stretch stretch) {
@@ -77,10 +80,6 @@ bool speaks_of(const Words& text, const Need& need, const Vocabulary& vocabulary
   return found;
 }
 
-bool names(const std::vector<std::string>& ids, std::string_view id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 }  // namespace
 
 std::vector<std::string> urgent_needs(const Query& query, const Vocabulary& vocabulary) {
@@ -88,7 +87,7 @@ std::vector<std::string> urgent_needs(const Query& query, const Vocabulary& voca
   const Words text = words_of(query.text);
   for (const Need& need : vocabulary.needs)
     if (need.urgency == Urgency::urgent &&
-        (names(query.needs, need.id) || speaks_of(text, need, vocabulary)))
+        (has(query.needs, need.id) || speaks_of(text, need, vocabulary)))
       urgent.push_back(need.id);
   return urgent;
 }
@@ -99,13 +98,9 @@ std::vector<const Safety*> safety_for(const Query& query, const Vocabulary& voca
   if (urgent.empty()) return rows;
   for (const Safety& row : vocabulary.safety)
     if (row.needs.empty() || std::any_of(urgent.begin(), urgent.end(),
-                                         [&](const auto& id) { return names(row.needs, id); }))
+                                         [&](const auto& id) { return has(row.needs, id); }))
       rows.push_back(&row);
   return rows;
-}
-
-bool is_urgent(std::string_view need, const Query& query, const Vocabulary& vocabulary) {
-  return names(urgent_needs(query, vocabulary), need);
 }
 
 }  // namespace fingerpost

@@ -19,7 +19,4 @@ std::vector<std::string> urgent_needs(const Query& query, const Vocabulary& voca
 /// an urgent need.
 std::vector<const Safety*> safety_for(const Query& query, const Vocabulary& vocabulary);
 
-/// Whether `need` is one of urgent_needs(). For many needs of one query, ask for those once.
-bool is_urgent(std::string_view need, const Query& query, const Vocabulary& vocabulary);
-
 }  // namespace fingerpost

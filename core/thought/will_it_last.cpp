@@ -57,17 +57,24 @@ void add_support(const Service& service, const Ground& ground, Date ends,
   const Support& support = service.support;
   const Date whole = add(ground.as_of, *support.lasts);
   if (ends >= whole) return;
-  const Question* question = ground.catalogue.vocabulary.question(support.after);
-  const std::string event = question == nullptr || question->phrases.around.empty()
-                                ? support.after
-                                : question->phrases.around;
   const std::string length = to_text(*support.lasts);
   out.push_back({Shortfall::What::support, ends, whole,
-                 "Support " + ends_on(ends, ground.as_of) + ", " + length + " after " + event +
-                     "; a full " + length + " from now would end on " + to_words(whole)});
+                 "Support " + ends_on(ends, ground.as_of) + ", " +
+                     length_says(support, ground.catalogue.vocabulary) + "; a full " + length +
+                     " from now would end on " + to_words(whole)});
 }
 
 }  // namespace
+
+std::string length_says(const Support& support, const Vocabulary& vocabulary) {
+  if (!support.lasts) return {};
+  std::string length = to_text(*support.lasts);
+  if (support.after.empty()) return length;
+  const Question* question = vocabulary.question(support.after);
+  std::string event = question == nullptr ? support.after : question->label;
+  if (event.front() >= 'A' && event.front() <= 'Z') event.front() += 'a' - 'A';
+  return length + " after the " + event;
+}
 
 std::vector<Shortfall> shortfalls(const Service& service, const Ground& ground) {
   const Support& support = service.support;

@@ -58,7 +58,7 @@ std::string as_clause(std::string text) {
 std::string with_thousands(std::int64_t value) {
   std::string out = std::to_string(value);
   const std::size_t first = value < 0 ? 1 : 0;
-  for (std::size_t at = out.size(); at > first + 3;) out.insert(at -= 3, ",");
+  for (std::size_t at = out.size(); at > first + 3;) out.insert(at -= 3, 1, ',');
   return out;
 }
 

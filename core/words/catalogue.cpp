@@ -1,5 +1,7 @@
 #include "core/words/catalogue.h"
 
+#include <algorithm>
+
 namespace fingerpost {
 
 bool stated_by(const Service& service, const Provider& provider) {
@@ -12,6 +14,14 @@ void number_services(Catalogue& catalogue) {
   catalogue.positions.clear();
   for (std::size_t i = 0; i < catalogue.services.size(); ++i)
     catalogue.positions.emplace(catalogue.services[i].id, i);
+  catalogue.for_need.clear();
+  for (const auto& [id, position] : catalogue.positions)
+    for (const auto& need : catalogue.services[position].needs)
+      catalogue.for_need[need].push_back(position);
+  for (auto& [need, positions] : catalogue.for_need) {
+    std::sort(positions.begin(), positions.end());
+    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+  }
 }
 
 void offer_services(Catalogue& catalogue) {

@@ -34,6 +34,8 @@ struct Catalogue {
   std::map<std::string, Area, std::less<>> areas{};
   /// Where each service stands in `services`.
   std::map<std::string, std::size_t, std::less<>> positions{};
+  /// Where the services for each need stand in `services`, in that order.
+  std::map<std::string, std::vector<std::size_t>, std::less<>> for_need{};
   Problems problems{};  ///< everything wrong in files, plugins and rules
 
   /// Null where there is no such service.
@@ -46,7 +48,7 @@ struct Catalogue {
 /// True if `service` was stated by `provider` (its stated_at begins with the provider's name).
 bool stated_by(const Service& service, const Provider& provider);
 
-/// Fills `positions` from `services`; of two with one id the first counts.
+/// Fills `positions` and `for_need` from `services`; of two with one id the first counts.
 void number_services(Catalogue& catalogue);
 
 /// Makes the services, in their order, the choices of each question that takes them from there.

@@ -18,7 +18,4 @@ struct Explanation {
   std::vector<Explanation> parts{};
 };
 
-/// The facts that would settle an unknown explanation, in the order they are met, no repeats.
-std::vector<std::string> missing_facts(const Explanation& explanation);
-
 }  // namespace fingerpost

@@ -10,9 +10,9 @@ std::string_view to_text(Standing standing) {
 }
 
 std::string_view to_text(Uncovered::Reason reason) {
-  constexpr std::array<std::string_view, 6> names{"could_not_check", "window_closed",
-                                                  "route_closed",    "out_of_area",
-                                                  "does_not_fit",    "no_provider"};
+  constexpr std::array<std::string_view, 7> names{
+      "could_not_check", "already_getting", "window_closed", "route_closed",
+      "out_of_area",     "does_not_fit",    "no_provider"};
   return names[static_cast<std::size_t>(reason)];
 }
 

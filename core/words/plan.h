@@ -98,6 +98,7 @@ struct Cover {
 struct Uncovered {
   enum class Reason : std::uint8_t {
     could_not_check,  ///< a provider could not be read, and might cover it
+    already_getting,  ///< the person is already with one that helps with it
     window_closed,    ///< one would fit on another day
     route_closed,     ///< one fits, but there is no way in that is known and open
     out_of_area,      ///< one would fit somewhere else
@@ -114,7 +115,7 @@ struct Uncovered {
   std::vector<Why> why{};  ///< one a reason, at least one, in the order above
 };
 
-/// "could_not_check", "window_closed", ...
+/// "could_not_check", "already_getting", ...
 std::string_view to_text(Uncovered::Reason reason);
 /// "contract", "order", "support"
 std::string_view to_text(Shortfall::What what);

@@ -105,7 +105,7 @@ Planned::Planned(Actor asker)
             {"needs", "gp-registration"},
             {"needs", "drugs"},
             {"needs", "housing"}} {
-  query.asker = asker;
+  query.asker = plan.asker = asker;
   catalogue.vocabulary.needs.push_back({.id = "money", .label = "money"});
   plan.as_of = query.as_of;
   plan.totals = {.yes = 1, .maybe = 1, .not_now = 1, .no = 3};

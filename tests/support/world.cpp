@@ -10,6 +10,7 @@
 #include "core/knowledge/read_query.h"
 #include "core/knowledge/read_service.h"
 #include "core/knowledge/read_vocabulary.h"
+#include "core/thought/match.h"
 
 namespace fingerpost::test {
 namespace {
@@ -42,6 +43,8 @@ constexpr const char* vocabulary = R"({
   {"id":"from_custody","type":"yes_no","label":"From custody","ask":"Have they left prison?","protection":"P3",
    "phrases":{"yes":"Is leaving or has left prison","no":"Has not been in prison"},
    "phrases_self":{"yes":"You are leaving or have left prison","no":"You have not been in prison"}},
+  {"id":"gp","type":"yes_no","label":"GP","ask":"With a GP?","protection":"P2","to_yes":"Register with a GP",
+   "phrases":{"yes":"Has a GP","no":"Has no GP"},"phrases_self":{"yes":"You have a GP","no":"You have no GP"}},
   {"id":"health_need","type":"yes_no","label":"Health need","ask":"Is there a health need?",
    "ask_self":"Do you have a health problem?","protection":"P2",
    "phrases":{"yes":"Has a health need","no":"Has no health need"},
@@ -130,6 +133,16 @@ Query query(std::string_view json, const Catalogue& catalogue) {
   auto read = read_query(json, catalogue, gazetteer(), day("2026-11-22"), problems);
   EXPECT_EQ(lines(problems), "") << json;
   return read;
+}
+
+Plan plan_of(const Catalogue& catalogue, const Query& asked) {
+  std::vector<Candidate> everything;
+  for (std::size_t i = 0; i < catalogue.services.size(); ++i) everything.push_back({i, 0});
+  return match(asked, catalogue, everything);
+}
+
+Plan plan_of(const Catalogue& catalogue, const char* asked) {
+  return plan_of(catalogue, query(asked, catalogue));
 }
 
 Date day(std::string_view iso) {

@@ -6,6 +6,7 @@
 
 #include "core/knowledge/gazetteer.h"
 #include "core/words/catalogue.h"
+#include "core/words/plan.h"
 #include "core/words/query.h"
 
 namespace fingerpost::test {
@@ -28,6 +29,11 @@ Facts facts(std::string_view json);
 /// A query from its JSON, about 22 November 2026 unless it says otherwise; a problem fails the
 /// test.
 Query query(std::string_view json, const Catalogue& catalogue = world());
+
+/// The answer to a query, every service looked at.
+Plan plan_of(const Catalogue& catalogue, const Query& asked);
+/// The same from the query's JSON.
+Plan plan_of(const Catalogue& catalogue, const char* asked);
 
 Date day(std::string_view iso);
 
