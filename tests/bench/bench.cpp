@@ -1,5 +1,6 @@
-// How long one answer takes, from the index and from a plain loop over every service, at growing
-// sizes of directory. Run by hand; only ratios within one run mean anything.
+// What an answer and each of its parts cost, as a ratio to judging every service once, without
+// reasons, in a plain loop: at growing sizes of directory. Run by hand; only ratios within one run
+// mean anything.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
@@ -11,7 +12,11 @@
 #include "core/knowledge/index.h"
 #include "core/knowledge/json_text.h"
 #include "core/knowledge/read_service.h"
+#include "core/thought/ask.h"
+#include "core/thought/change.h"
+#include "core/thought/cover.h"
 #include "core/thought/match.h"
+#include "core/thought/tell.h"
 #include "tests/support/random_catalogue.h"
 #include "tests/support/temporary_folder.h"
 #include "web/plan_json.h"
@@ -29,7 +34,8 @@ struct World {
   std::string json;
   std::vector<Query> queries;
   std::vector<Plan> plans;
-  double candidates = 0, answers = 0;
+  std::vector<std::vector<Match>> placed;  ///< where each person's candidates stand, unranked
+  double candidates = 0, answers = 0, shown = 0;
   std::vector<Candidate> everything;
   test::TemporaryFolder data;
   std::unique_ptr<const Index> index;
@@ -50,11 +56,15 @@ struct World {
         query.facts.known.insert_or_assign("home", random_place(chance, catalogue, 2));
       if (query.needs.empty() && chance.percent(50)) query.needs = {"need3"};
       query.include_no = false;
-      query.limit = 100;
+      query.limit = 20;
       query.text.clear();
       queries.push_back(query);
       const auto some = index->candidates(query);
       plans.push_back(match(query, catalogue, some));
+      Inquiry inquiry(queries.back(), catalogue);
+      std::vector<Match>& here = placed.emplace_back();
+      for (const Candidate& candidate : some) here.push_back(stand(candidate, inquiry));
+      shown += double(plans.back().matches.size());
       const Totals& totals = plans.back().totals;
       candidates += double(some.size());
       answers += totals.yes + totals.maybe + totals.not_now;
@@ -100,21 +110,81 @@ void for_everybody(benchmark::State& state, const Answer& answer) {
     for (std::size_t i = 0; i < here.queries.size(); ++i) benchmark::DoNotOptimize(answer(here, i));
 }
 
-void match_plain_loop(benchmark::State& state) {
+/// The yardstick: every service judged once, no reasons kept.
+void judge_all(benchmark::State& state) {
   for_everybody(state, [](const World& here, std::size_t i) {
-    return match(here.queries[i], here.catalogue, here.everything);
+    Inquiry inquiry(here.queries[i], here.catalogue);
+    const Ground today = inquiry.today();
+    int yes = 0;
+    for (const Service& service : here.catalogue.services)
+      yes += verdict_on(service, today) == Verdict::yes;
+    return yes;
   });
 }
 
-void match_with_index(benchmark::State& state) {
+void whole_answer(benchmark::State& state) {
   for_everybody(state, [](const World& here, std::size_t i) {
     return match(here.queries[i], here.catalogue, here.index->candidates(here.queries[i]));
+  });
+}
+
+void whole_answer_without_index(benchmark::State& state) {
+  for_everybody(state, [](const World& here, std::size_t i) {
+    return match(here.queries[i], here.catalogue, here.everything);
   });
 }
 
 void candidates_alone(benchmark::State& state) {
   for_everybody(state, [](const World& here, std::size_t i) {
     return here.index->candidates(here.queries[i]);
+  });
+}
+
+void place(benchmark::State& state) {
+  for_everybody(state, [](const World& here, std::size_t i) {
+    Inquiry inquiry(here.queries[i], here.catalogue);
+    std::size_t usable = 0;
+    for (const Match& match : here.placed[i])
+      usable += stand({here.catalogue.positions.at(match.service->id), match.text_score}, inquiry)
+                    .standing != Standing::no;
+    return usable;
+  });
+}
+
+void what_is_covered(benchmark::State& state) {
+  for_everybody(state, [](const World& here, std::size_t i) {
+    Inquiry inquiry(here.queries[i], here.catalogue);
+    return cover(here.queries[i], here.placed[i]).services.size() +
+           not_covered(inquiry, here.placed[i]).size();
+  });
+}
+
+void next_best_question(benchmark::State& state) {
+  for_everybody(state, [](const World& here, std::size_t i) {
+    return next_question(here.queries[i], here.catalogue, here.placed[i]);
+  });
+}
+
+void explain_those_shown(benchmark::State& state) {
+  for_everybody(state, [](const World& here, std::size_t i) {
+    Inquiry inquiry(here.queries[i], here.catalogue);
+    std::vector<Match> shown = here.plans[i].matches;
+    for (Match& match : shown) {
+      match.why = {}, match.change = {}, match.nearby = {}, match.until = {};
+      tell(match, inquiry);
+    }
+    return shown;
+  });
+}
+
+void smallest_changes(benchmark::State& state) {
+  for_everybody(state, [](const World& here, std::size_t i) {
+    Inquiry inquiry(here.queries[i], here.catalogue);
+    std::size_t steps = 0;
+    for (const Match& match : here.plans[i].matches)
+      if (match.standing == Standing::maybe)
+        steps += smallest_change(*match.service, here.queries[i], inquiry.today()).size();
+    return steps;
   });
 }
 
@@ -137,9 +207,15 @@ struct Row {
   void (*run)(benchmark::State&);
   bool each_person;  ///< one iteration is everybody's question, not one piece of work
 };
-constexpr Row rows[] = {{"match, plain loop", match_plain_loop, true},
-                        {"match, index", match_with_index, true},
-                        {"candidates alone", candidates_alone, true},
+constexpr Row rows[] = {{"judge all, plain loop", judge_all, true},
+                        {"whole answer", whole_answer, true},
+                        {"  candidates", candidates_alone, true},
+                        {"  place them", place, true},
+                        {"  cover", what_is_covered, true},
+                        {"  next question", next_best_question, true},
+                        {"  explain those shown", explain_those_shown, true},
+                        {"    smallest change", smallest_changes, true},
+                        {"whole, without index", whole_answer_without_index, true},
                         {"candidates of a text", candidates_of_text, true},
                         {"render JSON", render, true},
                         {"build index", build_index, false},
@@ -159,8 +235,8 @@ class Table : public benchmark::ConsoleReporter {
     std::printf(
         "\nMean over %d people, in microseconds of processor time for one; in brackets, how many "
         "times\n"
-        "faster than the plain loop in this run. Building and loading are for the whole "
-        "directory.\n\n%-24s",
+        "what judging every service once cost in this run. At most 20 services are shown. Building "
+        "and\nloading are for the whole directory.\n\n%-24s",
         people, "services");
     for (const auto size : sizes) std::printf("%22lld", static_cast<long long>(size));
     for (const Row& row : rows) {
@@ -170,6 +246,8 @@ class Table : public benchmark::ConsoleReporter {
     std::printf("\n%-24s", "candidates per answer");
     for (const auto size : sizes)
       std::printf("%12.2f          ", world(size).candidates / world(size).answers);
+    std::printf("\n%-24s", "shown, on average");
+    for (const auto size : sizes) std::printf("%12.2f          ", world(size).shown / people);
     std::printf("\n");
   }
 
@@ -181,7 +259,7 @@ class Table : public benchmark::ConsoleReporter {
   void print(const Row& row, std::int64_t size) const {
     const double own = microseconds(row, size), plain = microseconds(rows[0], size);
     const bool both = row.each_person && own > 0 && plain > 0;
-    std::printf(both ? "%12.1f (%6.1fx)" : "%12.1f          ", own, both ? plain / own : 0);
+    std::printf(both ? "%12.1f (%6.2fx)" : "%12.1f          ", own, both ? own / plain : 0);
   }
 
   std::map<std::string, double> seconds_;
