@@ -2,6 +2,7 @@
 // the answer is that of a plain loop over everything.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -49,8 +50,8 @@ std::vector<Candidate> everything(const Index& index, Query query) {
 
 /// How many services the index dropped for `query`; each must be a no, and the plan the same as
 /// from a plain loop over everything.
-std::size_t check_against_plain_loop(const Catalogue& catalogue, const Index& index,
-                                     const Query& query) {
+std::size_t check_against_plain_loop(const Catalogue& catalogue, const Index& index, Query query) {
+  query.limit = std::min(query.limit, 10);  // all are counted; explaining each is what takes long
   const auto all = everything(index, query);
   const auto some = index.candidates(query);
   EXPECT_EQ(all.size(), catalogue.services.size());
