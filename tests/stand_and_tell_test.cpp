@@ -149,6 +149,13 @@ TEST(Closing, IsAYesWithAWarning) {
             "Closing: the last day to refer is 31 January 2027, and it ends on 31 March 2027.");
 }
 
+TEST(ServicesPage, ListsWhatIsForNoNeedInParticular) {
+  const TestSite site("[" + service("a", open_to_all) + "]");
+  const std::string page = site.get("/services").body;
+  EXPECT_NE(page.find("Other help"), std::string::npos) << page;
+  EXPECT_NE(page.find("href=\"/services/a\""), std::string::npos) << page;
+}
+
 TEST(Routes, NoneLeadsIntoAServiceThatHasClosed) {
   const Catalogue catalogue = world_with(
       "[" + service("a", std::string(open_to_all) + R"(,"contract":{"end":"2026-11-21"})") + "]");

@@ -10,10 +10,11 @@ std::vector<Replacement> replacements(const Service& closed, Date day, const Cat
   std::vector<Replacement> left;
   for (const auto& need : closed.needs) {
     Replacement& replacement = left.emplace_back(Replacement{.need = need});
-    for (const Service& service : catalogue.services)
-      if (&service != &closed && has(service.needs, need) &&
-          contract_verdict(service.contract, day) == Verdict::yes)
+    for (const std::size_t position : catalogue.for_need.at(need)) {
+      const Service& service = catalogue.services[position];
+      if (&service != &closed && contract_verdict(service.contract, day) == Verdict::yes)
         replacement.services.push_back(&service);
+    }
     std::stable_partition(
         replacement.services.begin(), replacement.services.end(),
         [&](const Service* service) { return has(closed.contract.superseded_by, service->id); });

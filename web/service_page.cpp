@@ -103,15 +103,22 @@ std::string services_page(const Catalogue& catalogue, Date today) {
     if (status_on(today, service.contract) != Status::closed) open.push_back(&service);
   }
   View::List areas;
+  const auto add_area = [&](const std::string& heading, View::List services) {
+    if (services.empty()) return;
+    areas.push_back({{"id", "area-" + std::to_string(areas.size() + 1)},
+                     {"heading", heading},
+                     {"services", std::move(services)}});
+  };
   for (const auto& heading : need_areas(catalogue.vocabulary)) {
     View::List services;
     for (const Service* service : open)
       if (helps_in(*service, heading, catalogue.vocabulary)) services.push_back(link_to(*service));
-    if (services.empty()) continue;
-    areas.push_back({{"id", "area-" + std::to_string(areas.size() + 1)},
-                     {"heading", heading},
-                     {"services", std::move(services)}});
+    add_area(heading, std::move(services));
   }
+  View::List others;
+  for (const Service* service : open)
+    if (service->needs.empty()) others.push_back(link_to(*service));
+  add_area("Other help", std::move(others));
   return render("services", {{"title", "All services"},
                              {"count", std::to_string(open.size())},
                              {"areas", std::move(areas)}});

@@ -59,8 +59,8 @@ struct Match {
   std::string until_because{};  ///< the rule that ends it on `until`, in words
   std::vector<std::string> missing{};  ///< maybe, not_now: facts that would settle it
   /// no: the fewest facts that would have to be otherwise for a yes; maybe: the fewest answers that
-  /// could make it a yes. Empty for the rest, where nothing would help, and where the rule is too
-  /// large to say.
+  /// could make it a yes; not_now: to wait. Empty for the rest, where nothing would help, and where
+  /// the rule is too large to say.
   std::vector<Change> change{};
   std::vector<Shortfall> shortfalls{};  ///< yes, maybe: what ends before it would be complete
   std::string included_because{};       ///< the practitioner's reason to have it anyway; or none
