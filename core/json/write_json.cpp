@@ -156,6 +156,7 @@ json to_json(const Service& service) {
   put(object, "provider", service.provider);
   put(object, "commissioner", service.commissioner);
   put(object, "summary", service.summary);
+  put(object, "summary_self", service.summary_self);
   put(object, "needs", service.needs);
   put(object, "words", service.words);
   put(object, "eligible", service.eligible);
@@ -179,6 +180,8 @@ json to_json(const Service& service) {
   put(object, "sources", service.sources);
   put(object, "confidence", service.confidence);
   put(object, "assured_date", service.assured_date);
+  put(object, "assured_by", service.assured_by);
+  put(object, "check_due", service.check_due);
   put_each(object, "example", service.examples, write_example);
   return object;
 }

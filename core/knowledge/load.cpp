@@ -6,6 +6,7 @@
 
 #include "core/knowledge/check.h"
 #include "core/knowledge/json_text.h"
+#include "core/knowledge/read_scope.h"
 #include "core/knowledge/read_service.h"
 #include "core/knowledge/read_vocabulary.h"
 
@@ -59,7 +60,9 @@ class Loader {
     }
     read_vocabulary();
     if (!fatal_.empty()) return {};
+    read_scope();
     read_providers();
+    name_who_assures();
     check(out_.catalogue, out_.gazetteer);
     return std::move(out_);
   }
@@ -86,6 +89,24 @@ class Loader {
       read_questions(description, name, out_.catalogue, problems());
     for (const auto& [name, description] : found)
       read_implications(description, name, out_.catalogue, problems());
+  }
+
+  /// Without the file the directory serves no area in particular, and no check ever falls due.
+  void read_scope() {
+    const char* name = "scope.toml";
+    const Input input{name, HostInput::toml, sources_.catalogue / name};
+    if (!fs::exists(input.file)) return;
+    const HostReply reply = host(input);
+    if (!reply.failure.empty())
+      problems().push_back({where_of(input, reply), reply.failure, Problem::Severity::warning});
+    else
+      fingerpost::read_scope(parse_json(reply.json, name, problems()), name, out_.catalogue,
+                             problems());
+  }
+
+  void name_who_assures() {
+    for (Service& service : out_.catalogue.services)
+      if (service.assured_by.empty()) service.assured_by = out_.catalogue.scope.assured_by;
   }
 
   void read_providers() {

@@ -14,10 +14,11 @@ namespace fingerpost {
 
 /// Where everything is found.
 struct Sources {
-  std::filesystem::path catalogue{};  ///< folder with facts.toml, needs.toml, areas/ and services/
-  std::filesystem::path plugins{};    ///< folder with *.so
-  std::filesystem::path data{};       ///< folder for the index; made if absent
-  Host host{};                        ///< the sandboxed reader
+  /// Folder with facts.toml, needs.toml, scope.toml, areas/ and services/.
+  std::filesystem::path catalogue{};
+  std::filesystem::path plugins{};  ///< folder with *.so
+  std::filesystem::path data{};     ///< folder for the index; made if absent
+  Host host{};                      ///< the sandboxed reader
 };
 
 /// What each provider wrote when it was last read well, by its name.

@@ -158,11 +158,14 @@ void read_texts(ObjectReader& object, Service& service) {
   object.text("provider", service.provider);
   object.text("commissioner", service.commissioner);
   object.text("summary", service.summary);
+  object.text("summary_self", service.summary_self);
   object.text("url", service.url);
   object.text("hours", service.hours);
   object.text("cost", service.cost);
   object.text("confidence", service.confidence);
   object.date("assured_date", service.assured_date);
+  object.text("assured_by", service.assured_by);
+  object.date("check_due", service.check_due);
   if (!service.url.empty() && !is_link(service.url)) {
     object.problem("'url' is '" + service.url +
                    "'; give a link that starts with https:// or http://");

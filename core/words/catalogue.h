@@ -8,6 +8,7 @@
 
 #include "core/words/place.h"
 #include "core/words/problem.h"
+#include "core/words/scope.h"
 #include "core/words/service.h"
 #include "core/words/vocabulary.h"
 
@@ -27,6 +28,7 @@ struct Provider {
 };
 
 struct Catalogue {
+  Scope scope{};
   Vocabulary vocabulary{};
   std::vector<Service> services{};
   std::vector<Provider> providers{};

@@ -81,6 +81,9 @@ struct Service {
   std::string provider{};  ///< the organisation that delivers it
   std::string commissioner{};
   std::string summary{};
+  /// The same in one or two short sentences to the person, at a reading age of 9 to 11; empty: not
+  /// written yet, and `summary` is shown.
+  std::string summary_self{};
   std::vector<std::string> needs{};  ///< ids of the needs it meets
   std::vector<std::string> words{};  ///< what people call it: "script", "skint"
   Criterion eligible{};
@@ -104,6 +107,11 @@ struct Service {
   std::string confidence{};  ///< A own page or official notice · B good secondary page · C old or
                              ///< part-verified
   std::optional<Date> assured_date{};  ///< when somebody last checked it against its sources
+  /// Who looks after the entry. Filled in from the scope where its file names nobody.
+  std::string assured_by{};
+  /// The last day on which the check still counts, where the entry gives one that differs from what
+  /// its confidence gives; ask check_due() for the day that holds.
+  std::optional<Date> check_due{};
   std::vector<Example> examples{};
   std::string
       stated_at{};  ///< "services/reconnect.toml:3" or "plugin reconnect"; filled in by the core

@@ -1,0 +1,21 @@
+// What this directory sets out to cover, who looks after it, and how long a check of an entry
+// counts. Stated in catalogue/scope.toml.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/words/date.h"
+
+namespace fingerpost {
+
+struct Scope {
+  std::vector<std::string> serves{};  ///< ids of the areas in which every need should be met
+  std::string assured_by{};           ///< who looks after entries that name nobody
+  /// How long after its assured_date an entry of this confidence ("A") has to be checked again.
+  /// A confidence that is not there has no such day.
+  std::map<std::string, Span, std::less<>> check_after{};
+};
+
+}  // namespace fingerpost
