@@ -240,6 +240,30 @@ TEST(Command, ExplainsAndListsServices) {
             "unknown need 'lonliness'; did you mean 'loneliness'?\n");
 }
 
+TEST(Command, SaysWhatAnOldNameMeans) {
+  const SmallCatalogue small;
+  EXPECT_EQ(run_verb(small, "names", {}).out, "") << "without the file";
+  small.write("names.toml", R"([[name]]
+name = "Old Kitchen"
+also = ["Soup Line"]
+kind = "service"
+became = ["tea-and-chat"]
+until = 2025-03-31
+says = "Gave soup."
+sources = ["Minutes, 1 May 2024"]
+)");
+  EXPECT_EQ(run_verb(small, "names", {}).out, "service\tOld Kitchen\n");
+  EXPECT_EQ(run_verb(small, "names", {"soup line"}).out,
+            "Old Kitchen [service]\n  Gave soup.\n  When: until 31 March 2025\n"
+            "  Also called: Soup Line\n  Now: Tea and a chat [tea-and-chat]\n"
+            "  Source: Minutes, 1 May 2024\n");
+  const Outcome slip = run_verb(small, "names", {"Old Kichen"});
+  EXPECT_EQ(slip.status, 1);
+  EXPECT_EQ(slip.err, "no name 'Old Kichen'; did you mean 'Old Kitchen'?\n");
+  const Outcome search = run_verb(small, "match", {"--text", "old kitchen", "--json"});
+  EXPECT_NE(search.out.find("tea-and-chat"), std::string::npos) << search.out;
+}
+
 TEST(Command, TellsWrongUseFromWhatCannotStart) {
   const SmallCatalogue small;
   EXPECT_EQ(run(small, {}).status, 2);

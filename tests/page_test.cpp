@@ -254,6 +254,7 @@ TEST_F(Pages, EveryPageHasItsLandmarks) {
       {"service", site_.get("/services/reconnect").body},
       {"closed", site_.get("/services/gone").body},
       {"help", site_.get("/help").body},
+      {"names", site_.get("/names").body},
       {"missing", site_.get("/nothing").body},
   };
   for (const auto& page : pages) {

@@ -112,6 +112,10 @@ Reply send_service(const Call& call) {
   return json_reply(200, service_json(*service, catalogue, today, asker));
 }
 
+Reply send_names(const Call& call) {
+  return json_reply(200, names_json(call.directory->catalogue));
+}
+
 Reply send_problems(const Call& call) {
   return json_reply(200,
                     catalogue_problems_json(call.directory->catalogue, call.directory->generation));

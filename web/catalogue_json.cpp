@@ -65,6 +65,23 @@ Json safety_json(const Safety& safety) {
   return row;
 }
 
+Json name_json(const Name& name) {
+  Json row{{"name", name.name}, {"kind", fingerpost::to_text(name.kind)}};
+  put(row, "id", name.id);
+  if (!name.also.empty()) row["also"] = name.also;
+  put(row, "says", name.says);
+  put(row, "service", name.service);
+  put(row, "need", name.need);
+  put(row, "area", name.area);
+  put(row, "fact", name.fact);
+  put(row, "choice", name.choice);
+  if (!name.became.empty()) row["became"] = name.became;
+  put(row, "from", name.from);
+  put(row, "until", name.until);
+  row["sources"] = name.sources;
+  return row;
+}
+
 Json row_json(const Service& service, Date today) {
   Json row{{"id", service.id},
            {"name", service.name},
@@ -136,6 +153,12 @@ std::string vocabulary_json(const Catalogue& catalogue) {
                   {"needs", std::move(needs)},
                   {"areas", std::move(areas)},
                   {"safety", std::move(safety)}});
+}
+
+std::string names_json(const Catalogue& catalogue) {
+  Json rows = Json::array();
+  for (const Name& name : catalogue.names) rows.push_back(name_json(name));
+  return written({{"names", std::move(rows)}});
 }
 
 std::string services_json(const Catalogue& catalogue, Date today, ServiceFilter filter) {

@@ -17,6 +17,9 @@ std::string catalogue_problems_json(const Catalogue& catalogue, int generation);
 /// {"facts": [..], "needs": [..], "areas": [..], "safety": [..]}
 std::string vocabulary_json(const Catalogue& catalogue);
 
+/// {"names": [{"name": .., "kind": .., "says": .., ..}]}
+std::string names_json(const Catalogue& catalogue);
+
 /// Which services a list holds.
 struct ServiceFilter {
   enum class Closed : std::uint8_t { left_out, listed };

@@ -11,6 +11,7 @@ Reply show_form_again(const Call& call);  ///< POST: with what was typed
 Reply show_results(const Call& call);
 Reply show_services(const Call& call);
 Reply show_service(const Call& call);
+Reply show_names(const Call& call);
 Reply show_help(const Call& call);
 Reply send_asset(const Call& call);
 
@@ -19,6 +20,7 @@ Reply send_match(const Call& call);
 Reply send_vocabulary(const Call& call);
 Reply send_services(const Call& call);
 Reply send_service(const Call& call);
+Reply send_names(const Call& call);
 Reply send_problems(const Call& call);
 Reply send_reload(const Call& call);
 Reply send_health(const Call& call);

@@ -22,6 +22,7 @@ struct CommandLine {
   MatchOptions match_options;
   ExplainOptions explain_options;
   ServicesOptions services_options;
+  NamesOptions names_options;
   std::string listen = "127.0.0.1:8080";
   std::string format = "text";
   std::string help_verb;
@@ -68,7 +69,14 @@ struct CommandLine {
     services->add_flag_callback(
         "--closed", [this] { services_options.closed = ServicesOptions::Closed::listed; },
         "Closed ones too");
+    add_names(add_verb("names", "Say what an old name means, or list them all"));
     add_verb("help", "Say all of this")->add_option("verb", help_verb, "More about one verb");
+  }
+
+  void add_names(CLI::App* names) {
+    add_folders(names);
+    names->add_option("word", names_options.word,
+                      "A name, a short name or a part of one, from a council paper or elsewhere");
   }
 
   void add_match(CLI::App* match) {
@@ -119,12 +127,13 @@ struct CommandLine {
     const Streams streams{std::cin, std::cout, std::cerr};
     if (app.got_subcommand("help")) return help();
     serve_options.folders = check_options.folders = match_options.folders =
-        explain_options.folders = services_options.folders = folders;
+        explain_options.folders = services_options.folders = names_options.folders = folders;
     if (format == "json") check_options.format = Format::json;
     if (app.got_subcommand("check")) return check_catalogue(check_options, streams);
     if (app.got_subcommand("match")) return match_services(match_options, streams);
     if (app.got_subcommand("explain")) return explain_service(explain_options, streams);
     if (app.got_subcommand("services")) return list_services(services_options, streams);
+    if (app.got_subcommand("names")) return list_names(names_options, streams);
     if (!parse_address(listen, serve_options.address)) {
       std::cerr << "fingerpost: --listen must be HOST:PORT, like 127.0.0.1:8080, not '" << listen
                 << "'\n";

@@ -10,6 +10,7 @@
 #include "web/endpoints.h"
 #include "web/fields.h"
 #include "web/form_page.h"
+#include "web/names_page.h"
 #include "web/request_json.h"
 #include "web/responses.h"
 #include "web/results_page.h"
@@ -97,6 +98,10 @@ Reply show_service(const Call& call) {
   const bool practitioner = value_of(read_fields(call.request.query), "asker") == "practitioner";
   return html_reply(200, service_page(*found, catalogue, today,
                                       practitioner ? Actor::practitioner : Actor::self));
+}
+
+Reply show_names(const Call& call) {
+  return html_reply(200, names_page(call.directory->catalogue, call.site.today()));
 }
 
 Reply show_help(const Call&) {

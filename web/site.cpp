@@ -12,7 +12,7 @@ namespace {
 
 using Wants = Endpoint::Wants;
 
-constexpr std::array<Endpoint, 16> table{{
+constexpr std::array<Endpoint, 18> table{{
     {"GET", "/", "The form: what is known about the person, and what they need.", Wants::directory,
      show_form},
     {"POST", "/", "The form again, with what was typed.", Wants::directory, show_form_again},
@@ -21,6 +21,8 @@ constexpr std::array<Endpoint, 16> table{{
     {"GET", "/services", "Every service, by area of need.", Wants::directory, show_services},
     {"GET", "/services/{id}", "One service. ?asker=practitioner shows a practitioner's routes.",
      Wants::directory, show_service},
+    {"GET", "/names", "Names from council papers, and what each is or has become.",
+     Wants::directory, show_names},
     {"GET", "/help", "This page.", Wants::nothing, show_help},
     {"GET", "/assets/{id}", "The style sheet.", Wants::nothing, send_asset},
     {"POST", "/api/v1/match", "What fits, as JSON, for facts, needs and text as JSON.",
@@ -33,6 +35,7 @@ constexpr std::array<Endpoint, 16> table{{
      Wants::directory, send_services},
     {"GET", "/api/v1/services/{id}", "One service; 410 with what is left once it has closed.",
      Wants::directory, send_service},
+    {"GET", "/api/v1/names", "The same names, as JSON.", Wants::directory, send_names},
     {"GET", "/api/v1/problems", "What is wrong in the catalogue now.", Wants::directory,
      send_problems},
     {"POST", "/api/v1/reload",

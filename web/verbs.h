@@ -82,6 +82,13 @@ struct ServicesOptions {
 /// Lists services, one a line: id, name, provider.
 int list_services(const ServicesOptions& options, const Streams& streams);
 
+struct NamesOptions {
+  Folders folders{};
+  std::string word{};  ///< a name to look up; empty: all
+};
+/// Lists the names of old papers, or says what one was and what it is now.
+int list_names(const NamesOptions& options, const Streams& streams);
+
 /// "127.0.0.1:8080", "[::1]:8080" or "localhost:0"; false for what is none.
 bool parse_address(const std::string& text, Address& address);
 

@@ -61,11 +61,12 @@ json convert(const toml::node& node) {
 }
 
 // What a file may have at its top, and what the description calls it.
-constexpr std::array<std::pair<std::string_view, const char*>, 4> kinds{
+constexpr std::array<std::pair<std::string_view, const char*>, 5> kinds{
     {{"service", "services"},
      {"fact", "facts"},
      {"need", "needs"},
-     {"implication", "implications"}}};
+     {"implication", "implications"},
+     {"name", "names"}}};
 
 json describe(const toml::table& file, const std::string& name) {
   json description{{"provider", {{"name", name}, {"version", ""}}}};

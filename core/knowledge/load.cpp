@@ -6,6 +6,7 @@
 
 #include "core/knowledge/check.h"
 #include "core/knowledge/json_text.h"
+#include "core/knowledge/read_names.h"
 #include "core/knowledge/read_scope.h"
 #include "core/knowledge/read_service.h"
 #include "core/knowledge/read_vocabulary.h"
@@ -63,6 +64,7 @@ class Loader {
     read_scope();
     read_providers();
     name_who_assures();
+    read_names();
     check(out_.catalogue, out_.gazetteer);
     return std::move(out_);
   }
@@ -102,6 +104,18 @@ class Loader {
     else
       fingerpost::read_scope(parse_json(reply.json, name, problems()), name, out_.catalogue,
                              problems());
+  }
+
+  /// After the services, which its rows may name. Without the file there are no names.
+  void read_names() {
+    const Input input{"names.toml", HostInput::toml, sources_.catalogue / "names.toml"};
+    if (!fs::exists(input.file)) return;
+    const HostReply reply = host(input);
+    if (!reply.failure.empty())
+      return problems().push_back({where_of(input, reply), reply.failure});
+    fingerpost::read_names(parse_json(reply.json, input.name, problems()), input.name,
+                           out_.catalogue, problems());
+    add_names_to_search(out_.catalogue);
   }
 
   void name_who_assures() {

@@ -14,7 +14,7 @@ namespace fingerpost {
 
 /// Where everything is found.
 struct Sources {
-  /// Folder with facts.toml, needs.toml, scope.toml, areas/ and services/.
+  /// Folder with facts.toml, needs.toml, names.toml, scope.toml, areas/ and services/.
   std::filesystem::path catalogue{};
   std::filesystem::path plugins{};  ///< folder with *.so
   std::filesystem::path data{};     ///< folder for the index; made if absent

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/words/name.h"
 #include "core/words/place.h"
 #include "core/words/problem.h"
 #include "core/words/scope.h"
@@ -30,6 +31,7 @@ struct Provider {
 struct Catalogue {
   Scope scope{};
   Vocabulary vocabulary{};
+  std::vector<Name> names{};  ///< in the order of their file
   std::vector<Service> services{};
   std::vector<Provider> providers{};
   /// By id; here `within` holds every area that contains it at any height, and itself.
