@@ -20,19 +20,24 @@ constexpr const char* impact_assessment =
 /// One way through the door. `for_whom` is shown beside it; nobody is judged by it.
 struct Topic {
   const char *id, *name, *need, *summary;
+  const char* summary_self;  ///< the same, said to the person
   const char* for_whom;
 };
 
 constexpr Topic front_door{
-    "first-contact-plus", "First Contact Plus", "housing",
+    "first-contact-plus",
+    "First Contact Plus",
+    "housing",
     "A central hub for a wide variety of health and wellbeing issues. It takes referrals, works "
     "out what is needed and passes people on to partner organisations in the county.",
+    "One place to ask for help to keep well. It puts you in touch with those who can help.",
     ""};
 
 constexpr std::array<Topic, 1> topics{{
     {"first-contact-plus-homelessness", "First Contact Plus: homelessness", "housing",
      "Support from the county council's hub for people who are homeless or may become so. It adds "
      "to the work of the district councils, which are responsible for preventing homelessness.",
+     "Help from the county council if you have no home, or may lose it.",
      "Is homeless or at risk of becoming homeless."},
 }};
 
@@ -78,6 +83,7 @@ Service describe(const Topic& topic) {
       .provider = "Leicestershire County Council",
       .commissioner = "Leicestershire County Council, Public Health",
       .summary = topic.summary,
+      .summary_self = topic.summary_self,
       .needs = {topic.need},
       .words = {"First Contract Plus", "wellbeing", "early help", "hub"},
       .eligible = county_or_not_stated(),
@@ -85,7 +91,10 @@ Service describe(const Topic& topic) {
           {"Agrees that the hub may share their details with the services it passes them "
            "to: it must have that agreement before it refers anybody on."},
       .routes = ways_in(),
-      .see_also = {"duty-to-refer"},
+      .warnings =
+          {"Its own page, phone number and form were not found: check with the county council how "
+           "to reach it, and whether people in Leicester and Rutland may use it."},
+      .see_also = {"council-homelessness-help", "duty-to-refer"},
       .sources = {council_news, system_supplier, impact_assessment},
       .confidence = "C",
       .assured_date = parse_date("2026-11-22"),
@@ -97,10 +106,10 @@ Service describe(const Topic& topic) {
 
 Service door() {
   Service service = describe(front_door);
-  service.warnings = {
+  service.warnings.push_back(
       "Help with homelessness is the one topic that the council's own page names. That it takes "
       "many kinds of health and wellbeing issue is said by the company that supplies its computer "
-      "system."};
+      "system.");
   for (const Topic& topic : topics) service.see_also.push_back(topic.id);
   return service;
 }

@@ -24,6 +24,8 @@ Service routine(const Register& dental) {
       .summary =
           "Nobody registers with a dentist as they do with a GP: you may contact any NHS "
           "practice that has appointments, anywhere.",
+      .summary_self =
+          "Find a dentist who takes NHS patients. You can ask any of them, near or far.",
       .needs = {"dental-registration"},
       .words = {"dentist", "teeth", "tooth", "check-up"},
       .eligible = everyone(
@@ -48,13 +50,22 @@ Service routine(const Register& dental) {
            "own lists.",
            "The list is of NHS dental practices, clinics and orthodontists among them, and has no "
            "telephone numbers."},
+      .conflicts =
+          {"A notice of December 2017 names three practices, before contracts were let again: JDRM "
+           "Dental Care, 10 Nelson Street LE1 7BA, 0116 295 1278; JDRM Westcotes, 5 Roman Street "
+           "LE3 0BD, 0116 296 1478, 8am to 8pm on 365 days a year; and Whitehouse Dental Surgery, "
+           "368 East Park Road LE5 5HH (386 in the NHS list), 0116 273 0456, to 8.30pm on Mondays "
+           "and Thursdays and 9 to 12.30 on Saturdays. Where the list here says otherwise, go by "
+           "the list."},
       .see_also = {"urgent-dental-care", "nhs-low-income-scheme"},
-      .sources = {dorset, halesowen, dental.attribution},
+      .sources = {dorset, halesowen, local_notice, dental.attribution},
       .confidence = "B",
       .assured_date = day,
       .examples = {{"Nothing is known but that they want a dentist.", "{}", day, "yes"},
                    {"Lives in Rutland and has no dentist.",
-                    R"({"home":"E06000017","has_dentist":false})", day, "yes"}},
+                    R"({"home":"E06000017","has_dentist":false})", day, "yes"},
+                   {"Lives in Leicester and has a dentist elsewhere.",
+                    R"({"home":"E06000016","has_dentist":true})", day, "yes"}},
   };
 }
 
@@ -67,6 +78,9 @@ Service urgent() {
       .summary =
           "NHS 111 books urgent dental care for people who need it and have no dentist, or "
           "whose practice is closed.",
+      .summary_self =
+          "Call 111 if you need a dentist fast and have none. They can book one for you if you "
+          "need it.",
       .needs = {"dental-urgent"},
       .words = {"toothache", "tooth", "abscess", "emergency dentist"},
       .eligible =
@@ -87,13 +101,19 @@ Service urgent() {
                       "needed.",
                   .source = halesowen}},
       .warnings =
-          {"Go to A&E only for severe pain that nothing controls, heavy bleeding or injury."},
-      .see_also = {"nhs-dentist", "nhs-low-income-scheme"},
+          {"Go to A&E only for severe pain that nothing controls, heavy bleeding or injury.",
+           "How urgent care is arranged here was last described in 2017: NHS 111 can say how it is "
+           "now."},
+      .conflicts = {"A notice of December 2017 gave a freephone number for urgent care, 03300 417 "
+                    "062, 8am to 8pm daily; other pages give 111, which is shown here."},
+      .see_also = {"nhs-111", "nhs-dentist", "nhs-low-income-scheme"},
       .sources = {dorset, halesowen, local_notice, bristol},
       .confidence = "C",
       .assured_date = day,
       .examples = {{"Lives in Leicester.", R"({"home":"E06000016"})", day, "yes"},
-                   {"Lives in Nottingham: not stated.", R"({"home":"E06000018"})", day, "maybe"}},
+                   {"Lives in Rutland.", R"({"home":"E06000017"})", day, "yes"},
+                   {"Lives in Nottingham: not stated.", R"({"home":"E06000018"})", day, "maybe"},
+                   {"Where they live is not known.", "{}", day, "maybe"}},
   };
 }
 

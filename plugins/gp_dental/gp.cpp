@@ -62,6 +62,7 @@ Service registration(const Register& gp) {
       .name = "Register with a GP",
       .provider = "NHS GP practices",
       .summary = "Anyone in England may register with a GP practice, free of charge.",
+      .summary_self = "Sign up with a doctor. It is free, and you do not need ID or an address.",
       .needs = {"gp-registration"},
       .words = {"doctor", "surgery", "medication", "prescription", "sign up", "GMS1"},
       .eligible = everyone(
@@ -83,11 +84,22 @@ Service registration(const Register& gp) {
            "With no fixed address, give a temporary one, such as a friend's or a day centre's, "
            "or the practice's own."},
       .warnings = before_you_ask(),
+      .conflicts = {"The rules are often broken: of 100 practices in London, 64 refused a caller "
+                    "without an address (Health Service Journal), and Nacro found the same for "
+                    "people leaving prison."},
       .see_also = {"gp-prison-pre-registration", "inclusion-healthcare"},
-      .sources = {healthwatch, doctors, wessex, north_west_london,
-                  "https://healthcareleadernews.com/gps-must-register-patients-with-no-proof-of-"
-                  "address/",
-                  gp.attribution},
+      .sources =
+          {healthwatch, doctors, wessex, north_west_london,
+           "https://healthcareleadernews.com/gps-must-register-patients-with-no-proof-of-"
+           "address/",
+           "https://www.transformationpartnersinhealthandcare.nhs.uk/resource/my-right-to-"
+           "access-healthcare-cards/",
+           "https://learninghub.nhs.uk/catalogue/GPH/about",
+           "https://www.nacro.org.uk/news-views/policy-research/our-policy-work-in-health-"
+           "and-wellbeing/gp-research/",
+           "https://www.hsj.co.uk/primary-care/two-thirds-of-gps-refuse-to-register-homeless-"
+           "patients/7035028.article",
+           gp.attribution},
       .confidence = "B",
       .assured_date = day,
       .examples = {{"Nothing is known but that they want a doctor.", "{}", day, "yes"},
@@ -109,6 +121,9 @@ Service registration_before_release() {
       .summary =
           "A GP practice can register somebody while they are still in custody, so that they "
           "have a doctor on the day they leave.",
+      .summary_self =
+          "Sign up with a doctor before you leave prison. Then you have one on the day you get "
+          "out.",
       .needs = {"gp-registration"},
       .words = {"doctor", "script", "medication", "release", "GMS1"},
       .eligible = all(
@@ -173,6 +188,7 @@ Service homeless_people(const Register& gp) {
       .provider = "Inclusion Healthcare Social Enterprise CIC",
       .commissioner = "Leicester City Clinical Commissioning Group, as it then was",
       .summary = "A GP practice in Leicester for people who are homeless.",
+      .summary_self = "A doctor's surgery in Leicester for people who have no home.",
       .needs = {"gp-registration", "alcohol"},
       .words = {"doctor", "homeless", "rough sleeper", "sofa surfing", "squat"},
       .eligible = all({homeless(), because(within("home", "E06000016"),
@@ -182,7 +198,12 @@ Service homeless_people(const Register& gp) {
                   .value = "0116 221 2780",
                   .note = "People who come to the Dawn Centre are asked to register.",
                   .source = gp.attribution}},
-      .warnings = {"Who it takes is as described in 2014; its address was confirmed in June 2026."},
+      .warnings =
+          {"Who it takes is as described in 2014: check with the practice. Its address was "
+           "confirmed in June 2026.",
+           "In 2014 a health care assistant could go with patients to appointments, and the "
+           "Care Quality Commission rated the practice Outstanding. It once had a second "
+           "site at the Dawn Centre."},
       .see_also = {"gp-registration"},
       .sources = {inspector, "https://d3tenders.com/contract/?ocid=ocds-h6vhtk-06abaf",
                   "https://cabinet.leicester.gov.uk/mgAi.aspx?ID=76419", gp.attribution},

@@ -135,6 +135,7 @@ Service describe(const Team& team) {
           "Helps people with a health need to carry on with care when they leave prison or "
           "immigration removal, through advocacy, signposting and support to use services "
           "near home. It is not a clinical service.",
+      .summary_self = "Help to keep up your health care when you leave prison.",
       .needs = {"gp-registration", "mental-health", "drugs", "alcohol"},
       .words = {"care after custody", "through the gate", "prison leaver"},
       .eligible = rule(team),
@@ -146,7 +147,7 @@ Service describe(const Team& team) {
                   .source = nhs_england},
       .url = team.url,
       .warnings = {"Help lasts up to 6 months after release, or until health needs are met if that "
-                   "is sooner."},
+                   "is sooner. NHS England says that it may go on longer in exceptional cases."},
       .confidence = "A",
       .assured_date = parse_date("2026-11-22"),
   };
@@ -194,12 +195,16 @@ Service leicestershire() {
       "Meets people at the gate and helps with forms, phones and computers, booking and going to "
       "appointments, substance misuse services and other support after prison or immigration "
       "removal. It is not a clinical service, and not for mental health only.";
+  service.summary_self =
+      "Help with your health when you leave prison. Staff can meet you at the gate, and help you "
+      "to see a doctor.";
   service.suitability.push_back(
       "Does not qualify for residential rehabilitation or Intensive Intervention and Risk "
       "Management Services (IIRMS): the trust leaves such people out.");
   service.conflicts = {
       "The trust's page calls IIRMS Integrated Risk Management Services; elsewhere the letters "
       "stand for Intensive Intervention and Risk Management Services."};
+  service.not_with = {"enhanced-reconnect"};
   service.see_also = {"enhanced-reconnect", "substance-misuse-criminal-justice-team",
                       "gp-prison-pre-registration"};
   service.sources = {trust, trust_referrals, nhs_england};
@@ -247,6 +252,8 @@ Service enhanced() {
           "A clinical service led by psychologists, with specialist therapy, for people "
           "leaving prison who are at high risk of harming others and have complex health "
           "needs.",
+      .summary_self =
+          "Health care for some people who leave prison. It is led by experts in mental health.",
       .needs = {"mental-health"},
       .eligible = all(
           {because(at_least("age", 18), "RECONNECT, on which it builds, is for adults.",

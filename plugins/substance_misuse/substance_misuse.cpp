@@ -29,6 +29,7 @@ struct Contracted {
   std::array<const char*, 2> areas;  ///< who lives there may use it; null: one area only
   const char* whom;                  ///< its sources' words for whom it takes
   const char* summary;
+  const char* summary_self;  ///< the same, said to the person
   const char* who_refers;
   const char* contract;
   const char* stated_at;
@@ -43,9 +44,12 @@ constexpr std::array<Contracted, 2> contracted{{
      .areas = {"E06000016", nullptr},
      .whom = "It is for people who live in the city of Leicester.",
      .summary = "Drug and alcohol treatment for people who live in Leicester.",
+     .summary_self = "Help with drink or drugs for people who live in Leicester.",
      .who_refers = "Who may refer is not stated on the pages found.",
-     .contract = "Its core contract's dates were not found. A direct award for additional services "
-                 "(DA0025) runs from 1 April 2026 to 31 March 2027, with up to 24 months more.",
+     .contract =
+         "Its core contract's dates were not found. A direct award for additional services "
+         "(DA0025, £9,548,463.78) runs from 1 April 2026 to 31 March 2027, with up to 24 months "
+         "more.",
      .stated_at = city_contract,
      .confidence = "B"},
     {.id = "turning-point-leicestershire-rutland",
@@ -58,11 +62,13 @@ constexpr std::array<Contracted, 2> contracted{{
      .whom = "It is for young people and adults who live in Leicestershire or Rutland.",
      .summary = "Drug and alcohol treatment and recovery: community help, harm reduction, "
                 "inpatient detoxification and residential rehabilitation.",
+     .summary_self = "Help with drink or drugs if you live in the county or Rutland. It can mean a "
+                     "stay for detox or rehab.",
      .who_refers = "Professionals refer, and people refer themselves, though the page read "
                    "does not say the latter in so many words.",
      .contract =
-         "The notice says signed on 1 April 2022, for 1,440 days, and was updated on 11 May "
-         "2026. It gives no date on which the contract ends.",
+         "The notice says £29,000,000, signed on 1 April 2022, for 1,440 days (to about March "
+         "2026), and was updated on 11 May 2026. It gives no date on which the contract ends.",
      .stated_at = county_contract,
      .confidence = "C"},
 }};
@@ -72,7 +78,8 @@ struct Requirement {
   const char *id, *name, *need;
   const char* use;  ///< the fact that says whether there is anything to treat
   const char* summary;
-  const char* finding;  ///< what the court must be satisfied of
+  const char* summary_self;  ///< the same, said to the person
+  const char* finding;       ///< what the court must be satisfied of
   const char* stated_at;
   const char* warning;
 };
@@ -85,6 +92,7 @@ constexpr std::array<Requirement, 2> requirements{{
      .summary =
          "Drug treatment that a court makes part of a community or suspended sentence order. "
          "It can be combined with a mental health treatment requirement.",
+     .summary_self = "Help with drugs that a court can make part of your sentence.",
      .finding = "The court is satisfied that the person depends on drugs or is prone to misuse "
                 "them, and that this needs treatment and may respond to it.",
      .stated_at = "https://www.sentencingcouncil.org.uk/droppable/item/imposition-drr/",
@@ -95,6 +103,7 @@ constexpr std::array<Requirement, 2> requirements{{
      .use = "alcohol_use",
      .summary = "Alcohol treatment that a court makes part of a community or suspended sentence "
                 "order. The court need not find that alcohol caused the offence.",
+     .summary_self = "Help with drink that a court can make part of your sentence.",
      .finding = "The court is satisfied that the person depends on alcohol, and that this needs "
                 "treatment and may respond to it.",
      .stated_at = "http://www.legislation.gov.uk./ukpga/2020/17/schedule/9/part/11/data.xht",
@@ -115,6 +124,7 @@ Service describe(const Contracted& row) {
       .provider = row.provider,
       .commissioner = row.commissioner,
       .summary = row.summary,
+      .summary_self = row.summary_self,
       .needs = {"drugs", "alcohol"},
       .words = {"script", "methadone", "detox", "rehab", "recovery", "drinking", "addiction"},
       .eligible = because(in_any("home", {row.areas[0], row.areas[1]}), row.whom, row.stated_at),
@@ -139,6 +149,10 @@ Service city() {
                         .address = "34-38 Friar Lane, Leicester",
                         .postcode = "LE1 5RA",
                         .phone = phone}};
+  service.warnings.push_back(
+      "The Care Quality Commission rated it Outstanding in November 2018, under an earlier "
+      "registration. In 2018 there was a hub for young people in Granby Street: ask if it still "
+      "runs.");
   service.conflicts = {
       "A page of 2018 gives an address in Eldon Street; the Care Quality Commission and the NHS "
       "register give 34-38 Friar Lane, which is shown here."};
@@ -157,8 +171,10 @@ Service city() {
 Service county() {
   Service service = describe(contracted[1]);
   service.warnings.push_back(
-      "In 2018 there were hubs in Loughborough and Coalville, with visits elsewhere: ask what is "
-      "near you.");
+      "In 2018 there were hubs in Loughborough and Coalville, with visits elsewhere, and a session "
+      "at South Wigston Health Centre for its own patients: check what is near you now. The aim "
+      "then was treatment within 3 weeks of referral.");
+  service.see_also = {"substance-misuse-criminal-justice-team", "frank", "drinkline"};
   service.conflicts = {
       "Turning Point once gave ages 14 to 90, under an earlier contract; the present notice says "
       "young people and adults."};
@@ -200,6 +216,8 @@ Service criminal_justice_team() {
           "A team inside the drug and alcohol treatment service that works closely with the "
           "Probation Service to support people who leave prison with drug or alcohol "
           "problems. It does not depend on health trainers.",
+      .summary_self =
+          "Help with drink or drugs when you leave prison. The team works with probation.",
       .needs = {"drugs", "alcohol"},
       .words = {"script", "methadone", "prison leaver", "continuity of care"},
       .eligible =
@@ -255,6 +273,7 @@ Service describe(const Requirement& row) {
       .name = row.name,
       .provider = "A local treatment provider, with the Probation Service",
       .summary = row.summary,
+      .summary_self = row.summary_self,
       .needs = {row.need},
       .words = {"court order", "treatment order"},
       .eligible = all({because(is("sentenced", false), "Only a court can make it, as it sentences.",
