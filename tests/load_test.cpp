@@ -123,7 +123,13 @@ TEST(Load, EveryServiceThatIsNamedIsThere) {
                          "prisoner-id",
                          "prisoner-banking",
                          "breathing-space",
-                         "unlock"})
+                         "unlock",
+                         "adult-out-of-court-resolution",
+                         "action-homeless",
+                         "falcon-support-services",
+                         "leicester-emergency-food-partnership",
+                         "charity-link",
+                         "citizens-advice-rutland"})
     EXPECT_NE(loaded.catalogue.service(id), nullptr) << id;
   for (const Service& service : loaded.catalogue.services) {
     EXPECT_GE(service.examples.size(), 2u) << service.id;
