@@ -46,9 +46,10 @@ TEST(AnswerPage, PutsWhatIsUrgentBeforeEverything) {
       "<li>If somebody&apos;s life is in danger, call now.<span class=\"call\">"
       "<a href=\"tel:999\" rel=\"noreferrer\">Call 999</a></span> <span class=\"source\">Source: "
       "<a href=\"https://www.help.example/999\" rel=\"noreferrer\">help.example</a></span>"
-      "</li>\n"
+      "<span class=\"fresh\">Checked on 20 November 2026.</span></li>\n"
       "<li>Listeners are there day and night on 116 123.<span class=\"call\">"
-      "<a href=\"tel:116123\" rel=\"noreferrer\">Call 116 123</a></span></li>\n"
+      "<a href=\"tel:116123\" rel=\"noreferrer\">Call 116 123</a></span>"
+      "<span class=\"fresh\">Nobody has said when this was checked.</span></li>\n"
       "</ul>\n</section>");
   const char* order[] = {"urgent-title", "can be used now", "cover-title", "group-included",
                          "group-yes",    "group-maybe",     "gaps-title",  "Does not fit <span"};
@@ -65,6 +66,21 @@ TEST(AnswerPage, SaysWhichServicesCoverTheNeeds) {
             "</li>\n"
             "<li><a href=\"#city-help\">City help</a> <span class=\"quiet\">housing</span></li>\n"
             "</ul>\n</section>");
+}
+
+TEST(AnswerPage, SaysWhatToCheckAndWhatElseThereIsOfAWeakEntry) {
+  const std::string card = card_of(page_for(Actor::practitioner), "city-help");
+  EXPECT_TRUE(has(card,
+                  "<p class=\"warn\"><span class=\"unseen\">Warning:</span> Check this before you "
+                  "rely on it.</p>"))
+      << card;
+  EXPECT_EQ(between(card, "<h4>If that", "</span></li>\n</ul>"),
+            "<h4>If that does not work out</h4>\n<ul class=\"routes\">\n"
+            "<li><a href=\"/services/gate?asker=practitioner\">Gate</a>\n<ul class=\"routes\">\n"
+            "<li><strong>Phone</strong>: <a href=\"tel:01162256000\" rel=\"noreferrer\">0116 225 "
+            "6000</a></li>\n</ul>\n"
+            "<span class=\"fresh\">Checked on 20 November 2026, confidence A.</span></li>\n</ul>");
+  EXPECT_TRUE(has(card, "<p class=\"checked\">Checked on 20 November 2026. Confidence C"));
 }
 
 TEST(AnswerPage, SaysNeedByNeedWhyNothingCoversIt) {
@@ -101,7 +117,8 @@ TEST(AnswerPage, NamesTheFewestAnswersForAMaybeAndTheDayForANotNow) {
 TEST(AnswerPage, TellsAPractitionerWhatWouldChangeANo) {
   const std::string html = page_for(Actor::practitioner);
   EXPECT_EQ(between(html, "Not met: Is a woman.", "</dl>"),
-            "Not met: Is a woman.</span>\n<div class=\"would\">\n"
+            "Not met: Is a woman.</span><span class=\"fresh\">Checked on 20 November 2026, "
+            "confidence B.</span>\n<div class=\"would\">\n"
             "<p><strong>What would change this</strong></p>\n<dl>\n"
             "<div><dt>Can be done</dt><dd>Ask a practitioner to refer</dd></div>\n"
             "<div><dt>Cannot be changed</dt><dd>Is a woman</dd></div>\n</dl>");

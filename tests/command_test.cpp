@@ -170,7 +170,8 @@ TEST(Command, AnswersAQuestionAsTextAndAsTheApiDoes) {
             "- Tea and a chat, The Hall [tea-and-chat]\n"
             "    Everything it asks for is met.\n"
             "      Met: Aged 60 or over\n"
-            "    walk_in\n");
+            "    walk_in\n"
+            "    Checked on 22 November 2026. It comes from its own page or an official notice.\n");
   Words as_json = question;
   as_json.emplace_back("--json");
   const Outcome json = run_verb(small, "match", as_json);
@@ -235,7 +236,8 @@ TEST(Command, ExplainsAndListsServices) {
             "  Checked on 22 November 2026. Confidence A: its own page or an official notice.\n"
             "  Stated at services/tea.toml:1\n");
   EXPECT_EQ(run_verb(small, "explain", {"tea"}).err, "unknown service 'tea'\n");
-  EXPECT_EQ(run_verb(small, "services", {}).out, "tea-and-chat\tTea and a chat\tThe Hall\n");
+  EXPECT_EQ(run_verb(small, "services", {}).out,
+            "tea-and-chat\tTea and a chat\tThe Hall\tChecked on 22 November 2026, confidence A\n");
   EXPECT_EQ(run_verb(small, "services", {"--need", "lonliness"}).err,
             "unknown need 'lonliness'; did you mean 'loneliness'?\n");
 }
@@ -262,6 +264,43 @@ sources = ["Minutes, 1 May 2024"]
   EXPECT_EQ(slip.err, "no name 'Old Kichen'; did you mean 'Old Kitchen'?\n");
   const Outcome search = run_verb(small, "match", {"--text", "old kitchen", "--json"});
   EXPECT_NE(search.out.find("tea-and-chat"), std::string::npos) << search.out;
+}
+
+TEST(Command, ListsWhatHasToBeCheckedAgain) {
+  const SmallCatalogue small;
+  small.write("scope.toml",
+              "assured_by = \"Ada, of \\\"The Hall\\\"\"\n"
+              "check_after = { A = \"12 months\" }\n");
+  const Outcome none = run_verb(small, "stale", {"--as-of", "2027-11-22"});
+  EXPECT_EQ(none.status, 0) << none.err;
+  EXPECT_EQ(none.out, "Nothing has to be checked again yet.\n");
+  const Outcome soon = run_verb(small, "stale", {"--as-of", "2027-10-23", "--within", "30 days"});
+  EXPECT_EQ(soon.status, 0);
+  EXPECT_EQ(soon.out,
+            "Ada, of \"The Hall\": 0 overdue, 1 due soon\n"
+            "  Tea and a chat [tea-and-chat]\n"
+            "    Due soon: confidence A, checked on 22 November 2026, counts to 22 November 2027.\n"
+            "    Look at https://hall.example/.\n"
+            "    services/tea.toml:1\n");
+  const Outcome csv = run_verb(small, "stale", {"--as-of", "2027-11-23", "--format", "csv"});
+  EXPECT_EQ(csv.status, 1);
+  EXPECT_EQ(csv.out,
+            "assured_by,id,name,confidence,assured_date,check_due,overdue,ask,where\r\n"
+            "\"Ada, of \"\"The Hall\"\"\",tea-and-chat,Tea and a chat,A,2026-11-22,2027-11-22,yes,"
+            "https://hall.example/,services/tea.toml:1\r\n");
+  const Outcome json = run_verb(small, "stale", {"--as-of", "2027-11-23", "--format", "json"});
+  EXPECT_EQ(json.out,
+            R"({"as_of":"2027-11-23","stale":[{"assured_by":"Ada, of \"The Hall\"",)"
+            R"("id":"tea-and-chat","name":"Tea and a chat","confidence":"A","overdue":true,)"
+            R"("assured_date":"2026-11-22","check_due":"2027-11-22","ask":"https://hall.example/",)"
+            R"("where":"services/tea.toml:1"}]})"
+            "\n");
+  EXPECT_EQ(
+      run_verb(small, "stale", {"--as-of", "soon", "--within", "a while"}).err,
+      "fingerpost: --as-of must be a date, like 2026-11-22, not 'soon'\n"
+      "fingerpost: --within must be a length of time, like \"30 days\" or \"2 months\", not 'a "
+      "while'\n");
+  EXPECT_EQ(run_verb(small, "stale", {"--within", "-1 days"}).status, 2);
 }
 
 TEST(Command, TellsWrongUseFromWhatCannotStart) {

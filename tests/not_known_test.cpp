@@ -14,8 +14,9 @@ TEST(NotKnown, NamesWhatNobodyHasSaid) {
     const char *service, *says;
   } rows[] = {
       {R"({"id":"a","name":"A"})",
-       "Not known: who it is for, how to get it, opening hours, what it costs, languages, access, "
-       "how long it lasts, who runs it and who pays for it."},
+       "Not known: who it is for, how to get it, opening hours, what it costs, languages, access "
+       "for "
+       "disabled people, how long it lasts, who runs it and who pays for it."},
       {R"({"id":"a","name":"A","provider":"P","commissioner":"C","hours":"9 to 5","cost":"Free",
            "languages":["English"],"access":["Step-free"],"support":{"lasts":"6 months"},
            "contract":{"end":"2027-03-31"},"eligible":{"everyone":true,"because":"x"},

@@ -226,8 +226,29 @@ TEST_F(Pages, ServicePagesKeepContactsForStaffToStaff) {
   EXPECT_TRUE(has(mine, "0116 225 6000"));
   EXPECT_FALSE(has(mine, "staff@trust.example"));
   EXPECT_TRUE(has(mine, "1 way in for others not shown here."));
-  EXPECT_TRUE(has(mine, "Checked on 20 November 2026. Confidence A"));
+  EXPECT_TRUE(has(mine, "Checked on 20 November 2026. It comes from its own page"));
   EXPECT_TRUE(has(site_.get("/services/reconnect?asker=practitioner").body, "staff@trust.example"));
+}
+
+TEST_F(Pages, WhatIsOverdueIsSaidWhereverAServiceStands) {
+  site_.catalogue().scope.check_after = {{"A", {1, Span::Unit::days}}};
+  const std::string overdue =
+      "It was due to be checked by 21 November 2026: ring before you rely on it.";
+  EXPECT_TRUE(has(site_.get("/services/reconnect").body, overdue));
+  EXPECT_TRUE(has(site_.get("/services").body,
+                  "Last checked on 20 November 2026, from its own page or an official notice. "
+                  "<strong>" +
+                      overdue + "</strong>"));
+  EXPECT_TRUE(has(site_.get("/services/gone").body, overdue)) << "it takes over";
+  EXPECT_TRUE(has(results(asked),
+                  "Its check is overdue since 22 November 2026: ring before you rely on it."));
+}
+
+TEST_F(Pages, WhatASourceDoesNotGiveIsNotKnown) {
+  EXPECT_TRUE(has(site_.get("/services/reconnect").body,
+                  "<p class=\"quiet\">Not known: access for disabled people, how long it lasts and "
+                  "who pays for "
+                  "it.</p>"));
 }
 
 TEST_F(Pages, AClosedServiceHasAPageThatSaysWhatIsLeft) {
@@ -239,9 +260,12 @@ TEST_F(Pages, AClosedServiceHasAPageThatSaysWhatIsLeft) {
       "<p class=\"lead\">Closed: it ended on 31 March 2025. Nothing in this directory replaces "
       "it for: housing.</p>\n"
       "<p>The council ended it.</p>\n"
+      "<p class=\"warn\"><span class=\"unseen\">Warning:</span> Nobody has said when it was "
+      "checked: check before you rely on it.</p>\n"
       "<h2>Named as taking over</h2>\n<ul>\n"
       "<li><a href=\"/services/reconnect\">RECONNECT</a> <span class=\"quiet\">The "
-      "Trust</span></li>\n</ul>\n"
+      "Trust</span><span class=\"fresh\">Checked on 20 November 2026, from its own page or an "
+      "official notice.</span></li>\n</ul>\n"
       "<h2>What is left, need by need</h2>\n<h3>");
   EXPECT_TRUE(has(reply.body, "Nothing in this directory replaces it for this need."));
 }

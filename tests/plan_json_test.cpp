@@ -63,7 +63,8 @@ TEST(PlanJson, IsTheWholeAnswer) {
       R"("suitability":["Would struggle alone."],)"
       R"("nearby":[{"name":"Near","address":"1 Street","postcode":"LE1 1AA","code":"C1"},)"
       R"({"name":"Far","postcode":"LE13 1AA"}],)"
-      R"("assured_date":"2026-11-22","confidence":"A","warnings":["Waits may be long."]}],)"
+      R"("assured_date":"2026-11-22","confidence":"A","check_overdue":false,)"
+      R"("warnings":["Waits may be long."]}],)"
       R"("totals":{"yes":1,"maybe":0,"not_now":0,"no":4,"unchecked":0},)"
       R"("cover":{"services":["reconnect"],"needs":["gp-registration"],"if_it_fits":[],)"
       R"("wanted":1,"fewest":true},"needs_not_covered":[],"problems":[]})");
@@ -119,9 +120,65 @@ TEST(PlanJson, PutsWhatIsUrgentFirst) {
       plan_json(here.plan, here.catalogue)
           .starts_with(R"({"as_of":"2026-11-22","safety":[{"id":"danger",)"
                        R"("says":"If somebody's life is in danger, call now.","phone":"999",)"
-                       R"("source":"https://www.help.example/999","assured_date":"2026-11-20"},)"
+                       R"("source":"https://www.help.example/999","assured_date":"2026-11-20",)"
+                       R"("check_overdue":false},)"
                        R"({"id":"talk","says":"Listeners are there day and night on 116 123.",)"
-                       R"("phone":"116 123"}],"matches":[)"));
+                       R"("phone":"116 123","check_overdue":false}],"matches":[)"));
+}
+
+TEST(PlanJson, SaysWhatHasToBeCheckedAndWhatStandsBesideIt) {
+  Catalogue catalogue = world_with(R"([
+    {"id":"weak","name":"Weak","summary":"For staff.","summary_self":"For you.","needs":["drugs"],
+     "confidence":"C","assured_date":"2025-11-22","eligible":{"everyone":true,"because":"x"},
+     "route":[{"who":["self","practitioner"],"channel":"walk_in"}]},
+    {"id":"strong","name":"Strong","needs":["housing"],"confidence":"A",
+     "assured_date":"2026-11-20","eligible":{"everyone":true,"because":"x"},
+     "route":[{"who":["self","practitioner"],"channel":"phone","value":"0116 225 6000"}]}])");
+  catalogue.scope = {
+      .check_after = {{"A", {12, Span::Unit::months}}, {"C", {12, Span::Unit::months}}},
+      .fallback = {"strong"}};
+  const auto weak_on = [&](const char* asked) {
+    json match = answer_to(catalogue, asked)["matches"][0];
+    json out;
+    for (const char* key :
+         {"summary", "check_due", "check_overdue", "caution", "warnings", "instead"})
+      out.push_back(match[key]);
+    return out.dump();
+  };
+  EXPECT_EQ(
+      weak_on(R"({"needs":["drugs"]})"),
+      R"(["For you.","2026-11-22",false,"Check this before you rely on it.",)"
+      R"(["Check this before you rely on it."],)"
+      R"([{"assured_date":"2026-11-20","check_due":"2027-11-20","check_overdue":false,)"
+      R"("confidence":"A","name":"Strong","route":{"channel":"phone","value":"0116 225 6000",)"
+      R"("who":["self","practitioner"]},"service":"strong"}]])");
+  const std::string late =
+      "Check this before you rely on it: its check is overdue since 23 November 2026.";
+  EXPECT_EQ(weak_on(R"({"needs":["drugs"],"as_of":"2026-11-23","asker":"practitioner"})"),
+            R"(["For staff.","2026-11-22",true,")" + late + R"(",[")" + late + R"("],)" +
+                R"([{"assured_date":"2026-11-20","check_due":"2027-11-20","check_overdue":false,)"
+                R"("confidence":"A","name":"Strong","route":{"channel":"phone",)"
+                R"("value":"0116 225 6000","who":["self","practitioner"]},"service":"strong"}]])");
+}
+
+TEST(Api, SaysOfAServiceWhatIsNotKnownAndWhetherItsCheckCounts) {
+  TestSite site(services);
+  site.catalogue().scope.check_after = {{"A", {1, Span::Unit::days}}};
+  site.catalogue().services[0].assured_date = day("2026-11-20");
+  const json one = json::parse(site.get("/api/v1/services/reconnect").body);
+  EXPECT_EQ(one["not_known"],
+            json({"cost", "languages", "access", "support.lasts", "commissioner"}));
+  const json list = json::parse(site.get("/api/v1/services").body);
+  for (const json& row : list["services"])
+    if (row["id"] == "reconnect")
+      for (const json& said : {one, row}) {
+        EXPECT_EQ(said["assured_date"], "2026-11-20");
+        EXPECT_EQ(said["confidence"], "A");
+        EXPECT_EQ(said["check_due"], "2026-11-21");
+        EXPECT_EQ(said["check_overdue"], true);
+        EXPECT_EQ(said["caution"],
+                  "It was due to be checked by 21 November 2026: ring before you rely on it.");
+      }
 }
 
 TEST(PlanJson, SaysWhatMayEndAndWhatWouldChange) {
@@ -180,18 +237,23 @@ TEST(PlanText, ReadsLikeTheAnswer) {
             "    phone: 0116 225 6000\n"
             "    email: staff@trust.example\n"
             "    Warning: Waits may be long.\n"
+            "    Checked on 22 November 2026. Confidence A: its own page or an official notice.\n"
             "\nMight fit\n"
             "- City help [city-help]\n"
             "    Not known yet: Where they live.\n"
             "      Not known: Lives in Leicester\n"
             "    1 answer could make this a yes: Where they live.\n"
             "    form\n"
+            "    Warning: Nobody has said when it was checked: check before you rely on it.\n"
+            "    Nobody has said when this was checked.\n"
             "\nNot now\n"
             "- Later [later]\n"
             "    From 1 January 2027. Not met: Starts on 1 January 2027.\n"
             "      Not met: Starts on 1 January 2027\n"
             "      Met: Open to everyone\n"
             "    Ask the person themselves.\n"
+            "    Warning: Nobody has said when it was checked: check before you rely on it.\n"
+            "    Nobody has said when this was checked.\n"
             "\nNext best question: Where do they live? (home, settles about 1)\n");
 }
 
@@ -260,7 +322,8 @@ TEST(Api, AClosedServiceSaysWhatIsLeft) {
             R"("superseded_by":["reconnect"],"replacements":[)"
             R"({"need":"gp-registration","services":["reconnect"]},)"
             R"({"need":"housing","services":["city-help"]},)"
-            R"({"need":"drugs","services":["reconnect"]}]})");
+            R"({"need":"drugs","services":["reconnect"]}],"check_overdue":false,)"
+            R"("caution":"Nobody has said when it was checked: check before you rely on it."})");
   const Reply unknown = site.get("/api/v1/services/recconect");
   EXPECT_EQ(unknown.status, 404);
   EXPECT_EQ(unknown.body,

@@ -5,7 +5,11 @@
 
 #include "core/json/write_json.h"
 #include "core/thought/contract.h"
+#include "core/thought/freshness.h"
+#include "core/thought/instead.h"
+#include "core/thought/not_known.h"
 #include "core/thought/says.h"
+#include "web/freshness_json.h"
 #include "web/replacements.h"
 
 namespace fingerpost {
@@ -82,14 +86,13 @@ Json name_json(const Name& name) {
   return row;
 }
 
-Json row_json(const Service& service, Date today) {
+Json row_json(const Service& service, const Catalogue& catalogue, Date today) {
   Json row{{"id", service.id},
            {"name", service.name},
            {"provider", service.provider},
            {"needs", service.needs},
            {"status", fingerpost::to_text(status_on(today, service.contract))}};
-  put(row, "confidence", service.confidence);
-  if (service.assured_date) row["assured_date"] = fingerpost::to_text(*service.assured_date);
+  put_freshness(row, service, freshness(service, catalogue, today, Actor::self));
   return row;
 }
 
@@ -168,7 +171,7 @@ std::string services_json(const Catalogue& catalogue, Date today, ServiceFilter 
     const bool closed = status_on(today, service.contract) == Status::closed;
     if (closed && filter.closed == ServiceFilter::Closed::left_out) continue;
     if (rows.size() == filter.limit) break;
-    rows.push_back(row_json(service, today));
+    rows.push_back(row_json(service, catalogue, today));
   }
   return written({{"services", std::move(rows)}});
 }
@@ -189,7 +192,11 @@ std::string service_json(const Service& service, const Catalogue& catalogue, Dat
   object["restricted"] = service.routes.size() - shown.routes.size();
   object["status"] = fingerpost::to_text(status_on(today, service.contract));
   put(object, "status_says", contract_says(service.contract, today));
+  object["see_also"] = shown_beside(service, catalogue);
   object["who_it_is_for"] = rule_json(service.eligible, catalogue, asker);
+  object["not_known"] = Json::array();
+  for (const NotKnown& one : not_known(service)) object["not_known"].push_back(one.field);
+  put_freshness(object, service, freshness(service, catalogue, today, asker));
   return written(object);
 }
 
@@ -206,6 +213,8 @@ std::string closed_service_json(const Service& service, const Catalogue& catalog
     for (const Service* other : replacement.services) ids.push_back(other->id);
     object["replacements"].push_back({{"need", replacement.need}, {"services", std::move(ids)}});
   }
+  if (!service.conflicts.empty()) object["conflicts"] = service.conflicts;
+  put_freshness(object, service, freshness(service, catalogue, today, Actor::self));
   return written(object);
 }
 

@@ -23,8 +23,10 @@ struct CommandLine {
   ExplainOptions explain_options;
   ServicesOptions services_options;
   NamesOptions names_options;
+  StaleOptions stale_options;
   std::string listen = "127.0.0.1:8080";
   std::string format = "text";
+  std::string stale_format = "text";
   std::string help_verb;
 
   void add_folders(CLI::App* verb) {
@@ -70,6 +72,7 @@ struct CommandLine {
         "--closed", [this] { services_options.closed = ServicesOptions::Closed::listed; },
         "Closed ones too");
     add_names(add_verb("names", "Say what an old name means, or list them all"));
+    add_stale(add_verb("stale", "List what has to be checked again, by who looks after it"));
     add_verb("help", "Say all of this")->add_option("verb", help_verb, "More about one verb");
   }
 
@@ -103,6 +106,23 @@ struct CommandLine {
         "Answer with the JSON of the API");
   }
 
+  void add_stale(CLI::App* stale) {
+    add_folders(stale);
+    stale->add_option("--as-of", stale_options.as_of, "The day to look from, like 2026-11-22");
+    stale->add_option("--within", stale_options.within,
+                      "What falls due within this time too, like \"30 days\" or \"2 months\"");
+    stale->add_option("--format", stale_format, "text, json or csv")
+        ->check(CLI::IsMember({"text", "json", "csv"}))
+        ->capture_default_str();
+  }
+
+  int stale() {
+    stale_options.folders = folders;
+    if (stale_format == "json") stale_options.format = Format::json;
+    if (stale_format == "csv") stale_options.format = Format::csv;
+    return list_stale(stale_options, {std::cin, std::cout, std::cerr});
+  }
+
   int help() {
     const auto verbs =
         app.get_subcommands([&](const CLI::App* verb) { return verb->get_name() == help_verb; });
@@ -126,6 +146,7 @@ struct CommandLine {
   int run() {
     const Streams streams{std::cin, std::cout, std::cerr};
     if (app.got_subcommand("help")) return help();
+    if (app.got_subcommand("stale")) return stale();
     serve_options.folders = check_options.folders = match_options.folders =
         explain_options.folders = services_options.folders = names_options.folders = folders;
     if (format == "json") check_options.format = Format::json;

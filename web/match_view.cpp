@@ -84,12 +84,27 @@ void set_prospects(View& view, const Match& match, const Catalogue& catalogue, A
   set_list(view, "changes", std::move(groups));
 }
 
+View::List instead_views(const Match& match, const Catalogue& catalogue, Actor asker) {
+  View::List views;
+  for (const Instead& beside : match.instead) {
+    views.push_back({{"page", service_href(*beside.service, asker)},
+                     {"name", beside.service->name},
+                     {"routes", View::List{route_view(*beside.route, "", catalogue, asker)}},
+                     {"brief", beside.freshness.brief},
+                     {"caution", beside.freshness.caution}});
+  }
+  return views;
+}
+
 /// What a card and a row have in common.
 View base_view(const Match& match, const Catalogue& catalogue, const Query& query) {
   const Service& service = *match.service;
   View view{{"id", service.id},       {"href", service_href(service, query.asker)},
             {"name", service.name},   {"provider", service.provider},
             {"why", why_line(match)}, {"rows", why_rows(match.why)}};
+  view.set("summary", summary_for(service, query.asker))
+      .set("brief", match.freshness.brief)
+      .set("caution", match.freshness.caution);
   set_prospects(view, match, catalogue, query.asker);
   return view;
 }
@@ -116,9 +131,10 @@ View card_view(const Match& match, const Catalogue& catalogue, const Query& quer
       .set("ask_someone", ask_someone(match, query.asker))
       .set("places_heading", places_heading(match))
       .set("suitability_heading", words.suitability)
-      .set("checked_on", checked_on(service))
+      .set("checked_on", match.freshness.checked)
       .set("already", words.already);
   set_list(view, "routes", std::move(routes));
+  set_list(view, "instead", instead_views(match, catalogue, query.asker));
   set_list(view, "places", std::move(places));
   set_list(view, "suitability", texts(service.suitability));
   set_list(view, "warnings", texts(match.warnings));

@@ -4,7 +4,9 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "core/thought/freshness.h"
 #include "core/thought/says.h"
+#include "web/freshness_json.h"
 #include "web/plan_words.h"
 #include "web/refer.h"
 
@@ -108,6 +110,24 @@ Json unread_json(const Match& match) {
           {"warnings", match.warnings}};
 }
 
+Json instead_json(const Instead& beside, const Catalogue& catalogue, Actor asker) {
+  const Service& service = *beside.service;
+  Json object{{"service", service.id},
+              {"name", service.name},
+              {"route", route_json(*beside.route, catalogue, asker)}};
+  put_freshness(object, service, beside.freshness);
+  return object;
+}
+
+/// The caution comes first among the warnings, for readers who know only those.
+void put_what_to_know(Json& object, const Match& match, const Catalogue& catalogue, Actor asker) {
+  object["warnings"] = match.warnings;
+  if (const std::string& caution = match.freshness.caution; !caution.empty())
+    object["warnings"].insert(object["warnings"].begin(), caution);
+  for (const Instead& beside : match.instead)
+    object["instead"].push_back(instead_json(beside, catalogue, asker));
+}
+
 Json match_json(const Match& match, const Catalogue& catalogue, Actor asker) {
   if (match.service == nullptr) return unread_json(match);
   const Service& service = *match.service;
@@ -116,6 +136,7 @@ Json match_json(const Match& match, const Catalogue& catalogue, Actor asker) {
               {"provider", service.provider},
               {"needs_met", match.needs_met},
               {"verdict", to_text(match.standing)}};
+  put(object, "summary", summary_for(service, asker));
   if (!match.included_because.empty()) object["override"] = {{"reason", match.included_because}};
   put(object, "from", match.from);
   put(object, "until", match.until);
@@ -128,17 +149,17 @@ Json match_json(const Match& match, const Catalogue& catalogue, Actor asker) {
     object["routes"].push_back(route_json(*route, catalogue, asker));
   object["suitability"] = service.suitability;
   put_particulars(object, match);
-  put(object, "assured_date", service.assured_date);
-  put(object, "confidence", service.confidence);
-  object["warnings"] = match.warnings;
+  put_freshness(object, service, match.freshness);
+  put_what_to_know(object, match, catalogue, asker);
   return object;
 }
 
-Json safety_json(const Safety& safety) {
+Json safety_json(const Safety& safety, const Scope& scope, Date as_of) {
   Json object{{"id", safety.id}, {"says", safety.says}};
   put(object, "phone", safety.phone);
   put(object, "source", safety.source);
   put(object, "assured_date", safety.assured_date);
+  put_check(object, freshness(safety, scope, as_of));
   return object;
 }
 
@@ -177,7 +198,8 @@ void put_needs(Json& object, const Plan& plan) {
 
 std::string plan_json(const Plan& plan, const Catalogue& catalogue) {
   Json object{{"as_of", to_text(plan.as_of)}};
-  for (const Safety* safety : plan.safety) object["safety"].push_back(safety_json(*safety));
+  for (const Safety* safety : plan.safety)
+    object["safety"].push_back(safety_json(*safety, catalogue.scope, plan.as_of));
   object["matches"] = Json::array();
   for (const Match& match : plan.matches)
     object["matches"].push_back(match_json(match, catalogue, plan.asker));

@@ -9,8 +9,9 @@
 
 namespace fingerpost {
 
-/// Fields that are absent from the plan are left out; `missing`, `routes`, `suitability` and
-/// `warnings` are always lists. Text that is not UTF-8 gets U+FFFD in place of each bad byte.
+/// `warnings` begins with the caution, where there is one. Fields that are absent from the plan are
+/// left out; `missing`, `routes`, `suitability` and `warnings` are always lists. Text that is not
+/// UTF-8 gets U+FFFD in place of each bad byte.
 std::string plan_json(const Plan& plan, const Catalogue& catalogue);
 
 }  // namespace fingerpost

@@ -3,6 +3,7 @@
 #include <array>
 #include <sstream>
 
+#include "core/thought/freshness.h"
 #include "web/plan_words.h"
 #include "web/refer.h"
 #include "web/service_view.h"
@@ -36,13 +37,14 @@ void write_why(std::ostream& out, const Explanation& why, const std::string& ind
   }
 }
 
-void write_safety(std::ostream& out, const Plan& plan) {
+void write_safety(std::ostream& out, const Plan& plan, const Scope& scope) {
   for (const Safety* safety : plan.safety) {
+    const Freshness fresh = freshness(*safety, scope, plan.as_of);
     out << "Urgent: " << safety->says;
     if (!safety->phone.empty() && safety->says.find(safety->phone) == std::string::npos)
       out << " Phone: " << safety->phone << '.';
     if (!safety->source.empty()) out << " (" << safety->source << ')';
-    out << '\n';
+    out << ' ' << fresh.checked << (fresh.caution.empty() ? "" : " ") << fresh.caution << '\n';
   }
 }
 
@@ -89,6 +91,18 @@ struct Text {
       for (const auto& step : group.steps) out << "      " << group.heading << ": " << step << '\n';
   }
 
+  void write_instead(const Match& match) const {
+    for (const Instead& beside : match.instead) {
+      out << "    If that does not work out: " << beside.service->name << " [" << beside.service->id
+          << ']';
+      out << ", " << beside.route->channel;
+      if (!beside.route->value.empty()) out << ' ' << beside.route->value;
+      out << ". " << beside.freshness.brief << '.';
+      if (!beside.freshness.caution.empty()) out << ' ' << beside.freshness.caution;
+      out << '\n';
+    }
+  }
+
   void write_match(const Match& match) const {
     if (match.service == nullptr) {
       out << "- " << match.unread << "\n    " << match.why.says << '\n';
@@ -100,11 +114,16 @@ struct Text {
     out << " [" << service.id << "]\n";
     if (!match.included_because.empty())
       out << "    Included anyway: " << match.included_because << '\n';
+    if (const std::string& says = summary_for(service, plan.asker); !says.empty())
+      out << "    " << says << '\n';
     out << "    " << match.why.says << '\n';
     write_why(out, match.why, "      ");
     write_prospects(match);
     write_routes(match);
+    if (!match.freshness.caution.empty()) out << "    Warning: " << match.freshness.caution << '\n';
     for (const auto& warning : match.warnings) out << "    Warning: " << warning << '\n';
+    write_instead(match);
+    out << "    " << match.freshness.checked << '\n';
   }
 
   void write_matches() const {
@@ -135,7 +154,7 @@ struct Text {
 
 std::string plan_text(const Plan& plan, const Catalogue& catalogue) {
   std::ostringstream out;
-  write_safety(out, plan);
+  write_safety(out, plan, catalogue.scope);
   write_totals(out, plan);
   const Text text{out, plan, catalogue};
   text.write_matches();

@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 
+#include "core/thought/freshness.h"
 #include "core/words/has.h"
 #include "web/match_view.h"
 #include "web/plan_words.h"
@@ -95,11 +96,15 @@ struct Results {
 
   View::List safety() const {
     View::List list;
-    for (const Safety* row : plan.safety)
+    for (const Safety* row : plan.safety) {
+      const Freshness fresh = freshness(*row, catalogue.scope, plan.as_of);
       list.push_back({{"says", row->says},
                       {"phone", row->phone},
                       {"href", safe_link("phone", row->phone)},
-                      {"source", row->source.empty() ? View(false) : source_view(row->source)}});
+                      {"source", row->source.empty() ? View(false) : source_view(row->source)},
+                      {"checked", fresh.checked},
+                      {"caution", fresh.caution}});
+    }
     return list;
   }
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "core/thought/contract.h"
+#include "core/thought/freshness.h"
+#include "core/thought/instead.h"
+#include "core/thought/not_known.h"
 #include "core/thought/will_it_last.h"
 #include "web/contract_view.h"
 #include "web/refer.h"
@@ -19,9 +22,21 @@ View::List texts(const std::vector<std::string>& list) {
   return views;
 }
 
-View link_to(const Service& service) {
-  return {{"id", service.id}, {"name", service.name}, {"provider", service.provider}};
-}
+/// For the template `service_link`: what a list shows of a service.
+struct Links {
+  const Catalogue& catalogue;
+  Date today;
+  Actor reader;
+
+  View to(const Service& service) const {
+    const Freshness fresh = freshness(service, catalogue, today, reader);
+    return {{"id", service.id},
+            {"name", service.name},
+            {"provider", service.provider},
+            {"brief", fresh.brief},
+            {"caution", fresh.caution}};
+  }
+};
 
 std::string joined(const std::vector<std::string>& list) {
   std::string out;
@@ -60,15 +75,17 @@ std::string who_words(const Route& route) {
 View description(const Service& service, const Catalogue& catalogue, Date today, Actor asker) {
   View::List places, see_also, sources;
   const std::string status = contract_says(service.contract, today);
+  const Freshness fresh = freshness(service, catalogue, today, asker);
+  const Links links{catalogue, today, asker};
   for (const Location& location : service.locations)
     places.push_back(place_view({.location = &location}));
-  for (const auto& id : service.see_also)
-    if (const Service* other = catalogue.service(id)) see_also.push_back(link_to(*other));
+  for (const auto& id : shown_beside(service, catalogue))
+    see_also.push_back(links.to(*catalogue.service(id)));
   for (const auto& source : service.sources) sources.push_back(source_view(source));
   return {{"title", service.name},
           {"id", service.id},
           {"provider", service.provider},
-          {"summary", service.summary},
+          {"summary", summary_for(service, asker)},
           {"status", status.empty() ? status : status + "."},
           {"facts", facts_of(service, catalogue)},
           {"url", View::List(service.url.empty() ? 0 : 1, source_view(service.url))},
@@ -83,7 +100,9 @@ View description(const Service& service, const Catalogue& catalogue, Date today,
           {"see_also", std::move(see_also)},
           {"has_sources", !sources.empty()},
           {"sources", std::move(sources)},
-          {"checked_on", checked_on(service)}};
+          {"not_known", not_known_says(service)},
+          {"caution", fresh.caution},
+          {"checked_on", fresh.checked}};
 }
 
 /// Whether one of its needs stands under this heading.
@@ -102,6 +121,7 @@ std::string services_page(const Catalogue& catalogue, Date today) {
     const Service& service = catalogue.services[position];
     if (status_on(today, service.contract) != Status::closed) open.push_back(&service);
   }
+  const Links links{catalogue, today, Actor::self};
   View::List areas;
   const auto add_area = [&](const std::string& heading, View::List services) {
     if (services.empty()) return;
@@ -112,12 +132,12 @@ std::string services_page(const Catalogue& catalogue, Date today) {
   for (const auto& heading : need_areas(catalogue.vocabulary)) {
     View::List services;
     for (const Service* service : open)
-      if (helps_in(*service, heading, catalogue.vocabulary)) services.push_back(link_to(*service));
+      if (helps_in(*service, heading, catalogue.vocabulary)) services.push_back(links.to(*service));
     add_area(heading, std::move(services));
   }
   View::List others;
   for (const Service* service : open)
-    if (service->needs.empty()) others.push_back(link_to(*service));
+    if (service->needs.empty()) others.push_back(links.to(*service));
   add_area("Other help", std::move(others));
   return render("services", {{"title", "All services"},
                              {"count", std::to_string(open.size())},
@@ -142,12 +162,14 @@ std::string service_page(const Service& service, const Catalogue& catalogue, Dat
 
 std::string closed_service_page(const Service& service, const Catalogue& catalogue, Date today) {
   const auto left = replacements(service, today, catalogue);
+  const Freshness fresh = freshness(service, catalogue, today, Actor::self);
+  const Links links{catalogue, today, Actor::self};
   View::List after, needs;
   for (const auto& id : service.contract.superseded_by)
-    if (const Service* other = catalogue.service(id)) after.push_back(link_to(*other));
+    if (const Service* other = catalogue.service(id)) after.push_back(links.to(*other));
   for (const Replacement& replacement : left) {
     View::List services;
-    for (const Service* other : replacement.services) services.push_back(link_to(*other));
+    for (const Service* other : replacement.services) services.push_back(links.to(*other));
     needs.push_back({{"heading", need_labels({replacement.need}, catalogue)},
                      {"none", services.empty()},
                      {"services", std::move(services)}});
@@ -158,7 +180,9 @@ std::string closed_service_page(const Service& service, const Catalogue& catalog
                            {"has_after", !after.empty()},
                            {"after", std::move(after)},
                            {"needs", std::move(needs)},
-                           {"checked_on", checked_on(service)}});
+                           {"conflicts", texts(service.conflicts)},
+                           {"caution", fresh.caution},
+                           {"checked_on", fresh.checked}});
 }
 
 }  // namespace fingerpost

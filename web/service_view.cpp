@@ -187,15 +187,6 @@ std::vector<std::string> need_areas(const Vocabulary& vocabulary) {
   return areas;
 }
 
-std::string checked_on(const Service& service) {
-  std::string text = service.assured_date ? "Checked on " + to_words(*service.assured_date) + "."
-                                          : "Nobody has said when this was checked.";
-  if (service.confidence == "A") text += " Confidence A: its own page or an official notice.";
-  if (service.confidence == "B") text += " Confidence B: a good page by somebody else.";
-  if (service.confidence == "C") text += " Confidence C: old, or only partly checked.";
-  return text;
-}
-
 std::string miles(double km) {
   constexpr double km_in_a_mile = 1.609344;
   const double miles = km / km_in_a_mile;

@@ -39,9 +39,6 @@ std::string need_labels(const std::vector<std::string>& needs, const Catalogue& 
 /// Probation's areas of need, in the order of the vocabulary.
 std::vector<std::string> need_areas(const Vocabulary& vocabulary);
 
-/// "Checked on 22 November 2026. Confidence A: its own page or an official notice."
-std::string checked_on(const Service& service);
-
 /// "about 1.5 miles away"
 std::string miles(double km);
 

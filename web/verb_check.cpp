@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <iostream>
 
+#include "core/knowledge/check_freshness.h"
 #include "web/catalogue_json.h"
+#include "web/clock.h"
 #include "web/service_view.h"
 #include "web/verbs.h"
 
@@ -12,6 +14,7 @@ int check_catalogue(const CheckOptions& options, const Streams& streams) {
   Loaded loaded = load(sources_of(options.folders), {}, fatal);
   Problems& problems = loaded.catalogue.problems;
   problems.insert(problems.begin(), fatal.begin(), fatal.end());
+  check_freshness(loaded.catalogue, today(), problems);
   if (options.format == Format::json) {
     streams.out << catalogue_problems_json(loaded.catalogue, 0) << '\n';
   } else {

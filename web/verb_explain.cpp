@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "core/thought/contract.h"
+#include "core/thought/freshness.h"
 #include "core/thought/says.h"
 #include "core/thought/will_it_last.h"
 #include "core/words/nearest_word.h"
@@ -59,7 +60,10 @@ void write_service(std::ostream& out, const Service& service, const Catalogue& c
   out << "\nSources\n";
   for (const auto& source : service.sources) out << "  " << source << '\n';
   for (const auto& conflict : service.conflicts) out << "  They disagree: " << conflict << '\n';
-  out << "  " << checked_on(service) << "\n  Stated at " << service.stated_at << '\n';
+  const Freshness fresh = freshness(service, catalogue, today(), Actor::practitioner);
+  out << "  " << fresh.checked << '\n';
+  if (!fresh.caution.empty()) out << "  " << fresh.caution << '\n';
+  out << "  Stated at " << service.stated_at << '\n';
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "core/thought/contract.h"
+#include "core/thought/freshness.h"
 #include "core/words/nearest_word.h"
 #include "web/clock.h"
 #include "web/verbs.h"
@@ -29,7 +30,9 @@ int list_services(const ServicesOptions& options, const Streams& streams) {
     if (!options.need.empty() &&
         std::find(service.needs.begin(), service.needs.end(), options.need) == service.needs.end())
       continue;
-    streams.out << id << '\t' << service.name << '\t' << service.provider;
+    const Freshness fresh = freshness(service, catalogue, today(), Actor::practitioner);
+    streams.out << id << '\t' << service.name << '\t' << service.provider << '\t' << fresh.brief
+                << (fresh.caution.empty() ? "" : ". ") << fresh.caution;
     if (status != Status::open) streams.out << '\t' << to_text(status);
     streams.out << '\n';
   }

@@ -34,7 +34,7 @@ struct Folders {
 /// All of them filled in, and the provider host beside the program.
 Sources sources_of(const Folders& folders);
 
-enum class Format : std::uint8_t { text, json };
+enum class Format : std::uint8_t { text, json, csv };
 
 struct ServeOptions {
   Folders folders{};
@@ -79,7 +79,8 @@ struct ServicesOptions {
   enum class Closed : std::uint8_t { left_out, listed };
   Closed closed = Closed::left_out;
 };
-/// Lists services, one a line: id, name, provider.
+/// Lists services, one a line: id, name, provider, when it was checked and whether that still
+/// counts, status unless it is open.
 int list_services(const ServicesOptions& options, const Streams& streams);
 
 struct NamesOptions {
@@ -88,6 +89,17 @@ struct NamesOptions {
 };
 /// Lists the names of old papers, or says what one was and what it is now.
 int list_names(const NamesOptions& options, const Streams& streams);
+
+struct StaleOptions {
+  Folders folders{};
+  Format format = Format::text;
+  std::string as_of{};  ///< "2026-11-22"; empty: today
+  std::string
+      within{};  ///< "30 days": also what falls due in that time; empty: only what is overdue
+};
+/// Lists the entries that have to be checked again, by who looks after them. Ends with
+/// problems_found where one is overdue.
+int list_stale(const StaleOptions& options, const Streams& streams);
 
 /// "127.0.0.1:8080", "[::1]:8080" or "localhost:0"; false for what is none.
 bool parse_address(const std::string& text, Address& address);

@@ -47,6 +47,7 @@ void read_scope(const json& description, const std::string& source, Catalogue& c
   read_serves(object, catalogue);
   object.text("assured_by", catalogue.scope.assured_by);
   read_check_after(object, catalogue.scope, problems);
+  object.texts("fallback", catalogue.scope.fallback);
   object.take("provider");
   object.finish("the scope");
 }

@@ -237,6 +237,7 @@ void read_safety(const json& value, const Where& where, Vocabulary& vocabulary,
                  Problems& problems) {
   ObjectReader object(value, where, problems);
   Safety row;
+  row.stated_at = to_text(object.where());
   object.text("id", row.id);
   object.texts("needs", row.needs);
   object.text("says", row.says);

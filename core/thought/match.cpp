@@ -6,6 +6,7 @@
 #include "core/thought/ask.h"
 #include "core/thought/cover.h"
 #include "core/thought/inquiry.h"
+#include "core/thought/instead.h"
 #include "core/thought/tell.h"
 #include "core/thought/urgent.h"
 #include "core/words/has.h"
@@ -117,7 +118,10 @@ Plan match(const Query& query, const Catalogue& catalogue,
             [&](const Match& a, const Match& b) { return rank(a, inquiry) < rank(b, inquiry); });
   plan.cover = cover(query, plan.matches);
   plan.ask_next = next_question(query, catalogue, plan.matches);
-  if (plan.matches.size() > std::size_t(query.limit)) plan.matches.resize(std::size_t(query.limit));
+  const std::size_t listed = std::min(plan.matches.size(), std::size_t(query.limit));
+  for (std::size_t i = 0; i < listed; ++i)
+    plan.matches[i].instead = instead_of(plan.matches[i], plan.matches, inquiry);
+  plan.matches.resize(listed);
   for (Match& one : plan.matches) tell(one, inquiry);
   return plan;
 }

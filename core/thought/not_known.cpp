@@ -36,7 +36,7 @@ std::vector<NotKnown> not_known(const Service& service) {
   if (!has_hours(service)) add("hours", "opening hours");
   if (service.cost.empty()) add("cost", "what it costs");
   if (service.languages.empty()) add("languages", "languages");
-  if (service.access.empty()) add("access", "access");
+  if (service.access.empty()) add("access", "access for disabled people");
   if (!service.support.lasts) add("support.lasts", "how long it lasts");
   if (service.provider.empty()) add("provider", "who runs it");
   if (service.commissioner.empty()) add("commissioner", "who pays for it");

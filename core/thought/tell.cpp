@@ -5,6 +5,7 @@
 #include "core/thought/change.h"
 #include "core/thought/contract.h"
 #include "core/thought/first_steps.h"
+#include "core/thought/freshness.h"
 #include "core/thought/reasons.h"
 #include "core/thought/stand.h"
 #include "core/thought/when.h"
@@ -86,21 +87,14 @@ void sort_places(Match& match, const Facts& facts) {
   });
 }
 
-void add_warnings(Match& match, const Catalogue& catalogue, Date as_of) {
+void add_warnings(Match& match, Date as_of) {
   const Service& service = *match.service;
   match.warnings = service.warnings;
   if (status_on(as_of, service.contract) == Status::closing)
     match.warnings.push_back(contract_says(service.contract, as_of) + ".");
-  if (service.confidence == "C")
-    match.warnings.push_back(
-        "Its details are old or only partly checked: check before you rely on them.");
   if (service.routes.empty()) match.warnings.push_back("How to reach this service is not known.");
   for (const auto& conflict : service.conflicts)
     match.warnings.push_back("Sources disagree: " + conflict);
-  for (const Provider& provider : catalogue.providers)
-    if (provider.state == Provider::State::stale && stated_by(service, provider))
-      match.warnings.push_back(
-          "Its provider could not be read again: this is its last good description.");
 }
 
 }  // namespace
@@ -115,7 +109,9 @@ void tell(Match& match, Inquiry& inquiry) {
   if (usable) match.shortfalls = shortfalls(*match.service, today);
   look_for_change(match, inquiry);
   sort_places(match, today.facts);
-  add_warnings(match, inquiry.catalogue, inquiry.query.as_of);
+  add_warnings(match, inquiry.query.as_of);
+  match.freshness =
+      freshness(*match.service, inquiry.catalogue, inquiry.query.as_of, inquiry.query.asker);
 }
 
 }  // namespace fingerpost

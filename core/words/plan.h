@@ -48,6 +48,22 @@ struct Change {
   std::optional<Date> on{};
 };
 
+/// How long ago an entry was checked, and what its reader is told of that.
+struct Freshness {
+  std::optional<Date> due{};  ///< the last day on which its check counts; absent: none is set
+  bool overdue = false;       ///< that day is past
+  std::string checked{};      ///< "Checked on 22 November 2026. Confidence A: its own page or .."
+  std::string brief{};        ///< for a line of a list: "Checked on 22 November 2026, confidence A"
+  std::string caution{};      ///< what to do before relying on it, in sentences; empty: nothing
+};
+
+/// A better-checked service to turn to where one of confidence C does not work out.
+struct Instead {
+  const Service* service = nullptr;  ///< of confidence A or B
+  const Route* route = nullptr;      ///< the first that the asker can use; never null
+  Freshness freshness{};
+};
+
 struct Match {
   const Service* service =
       nullptr;           ///< owned by the directory; null for a provider that could not be read
@@ -70,7 +86,9 @@ struct Match {
   std::vector<Nearby> nearby{};         ///< its places, nearest first where the home is known
   std::optional<double> distance_km{};  ///< to the nearest
   std::vector<std::string> warnings{};
-  double text_score = 0;  ///< how well the words of the query fit; 0 without
+  Freshness freshness{};
+  std::vector<Instead> instead{};  ///< of a C that is offered: what stands beside it, at least one
+  double text_score = 0;           ///< how well the words of the query fit; 0 without
 };
 
 struct Totals {

@@ -16,6 +16,9 @@ struct Scope {
   /// How long after its assured_date an entry of this confidence ("A") has to be checked again.
   /// A confidence that is not there has no such day.
   std::map<std::string, Span, std::less<>> check_after{};
+  /// Ids of services of confidence A or B that stand beside one of confidence C where nothing
+  /// nearer does, the first to be tried first.
+  std::vector<std::string> fallback{};
 };
 
 }  // namespace fingerpost

@@ -18,4 +18,9 @@ std::optional<Actor> parse_actor(std::string_view text) {
   return std::nullopt;
 }
 
+const std::string& summary_for(const Service& service, Actor reader) {
+  const bool plain = reader == Actor::self && !service.summary_self.empty();
+  return plain ? service.summary_self : service.summary;
+}
+
 }  // namespace fingerpost

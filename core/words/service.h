@@ -117,4 +117,7 @@ struct Service {
       stated_at{};  ///< "services/reconnect.toml:3" or "plugin reconnect"; filled in by the core
 };
 
+/// What it is, for who reads it: to the person themselves in plain words where they are written.
+const std::string& summary_for(const Service& service, Actor reader);
+
 }  // namespace fingerpost

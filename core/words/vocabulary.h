@@ -79,6 +79,7 @@ struct Safety {
   std::string phone{};               ///< empty where there is none
   std::string source{};
   std::optional<Date> assured_date{};
+  std::string stated_at{};  ///< "needs.toml:247"; filled in by the core
 };
 
 struct Need {

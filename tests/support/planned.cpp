@@ -2,24 +2,25 @@
 
 #include <algorithm>
 
+#include "core/thought/freshness.h"
 #include "tests/support/world.h"
 
 namespace fingerpost::test {
 namespace {
 
 constexpr const char* services = R"([
-  {"id":"gate","name":"Gate","provider":"The Trust","needs":["gp-registration","drugs"],
+  {"id":"gate","name":"Gate","summary":"Meets people.","confidence":"A","assured_date":"2026-11-20","provider":"The Trust","needs":["gp-registration","drugs"],
    "eligible":{"fact":"release_date","window_days":[-84,28]},
    "route":[{"who":["self","practitioner"],"channel":"phone","value":"0116 225 6000"}]},
-  {"id":"city-help","name":"City help","needs":["housing"],"eligible":{"fact":"home","within":"E06000016"},
+  {"id":"city-help","name":"City help","confidence":"C","assured_date":"2026-11-20","needs":["housing"],"eligible":{"fact":"home","within":"E06000016"},
    "route":[{"who":["practitioner"],"channel":"form"}]},
-  {"id":"later","name":"Later","needs":["housing"],"eligible":{"everyone":true,"because":"Says so."},
+  {"id":"later","name":"Later","confidence":"B","assured_date":"2026-11-20","needs":["housing"],"eligible":{"everyone":true,"because":"Says so."},
    "route":[{"who":["self"],"channel":"walk_in"}],"contract":{"start":"2027-01-01"}},
-  {"id":"surgery","name":"Surgery","needs":["drugs"],"eligible":{"fact":"health_need","is":true},
+  {"id":"surgery","name":"Surgery","confidence":"B","assured_date":"2026-11-20","needs":["drugs"],"eligible":{"fact":"health_need","is":true},
    "route":[{"who":["self"],"channel":"walk_in"}]},
-  {"id":"women","name":"For women","needs":["drugs"],"eligible":{"fact":"sex","one_of":["female"]},
+  {"id":"women","name":"For women","confidence":"B","assured_date":"2026-11-20","needs":["drugs"],"eligible":{"fact":"sex","one_of":["female"]},
    "route":[{"who":["self"],"channel":"walk_in"}]},
-  {"id":"tea","name":"Tea","needs":["housing"],"eligible":{"fact":"age","at_least":60},
+  {"id":"tea","name":"Tea","confidence":"B","assured_date":"2026-11-20","needs":["housing"],"eligible":{"fact":"age","at_least":60},
    "route":[{"who":["self"],"channel":"walk_in"}]}])";
 
 void add_safety(Planned& here) {
@@ -39,6 +40,7 @@ Match made(const Planned& here, const char* id, Standing standing) {
   match.standing = standing;
   match.needs_met = match.service->needs;
   for (const Route& route : match.service->routes) match.routes.push_back(&route);
+  match.freshness = freshness(*match.service, here.catalogue, here.plan.as_of, here.plan.asker);
   return match;
 }
 
@@ -54,6 +56,7 @@ void add_usable(Planned& here) {
   Match city = made(here, "city-help", Standing::maybe);
   city.why.says = "Not known yet: Where they live.";
   city.missing = {"home"};
+  city.instead = {{gate.service, gate.routes.front(), gate.freshness}};
   city.change = {{.kind = Change::Kind::answer, .fact = "home", .says = "Say where they live"}};
   Match later = made(here, "later", Standing::not_now);
   later.why = {.verdict = Verdict::no, .says = "Not met: Starts on 1 January 2027."};
