@@ -23,6 +23,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/words/columns.h"
+#include "core/words/csv.h"
 #include "core/words/service.h"
 
 namespace fingerpost {

@@ -142,7 +142,7 @@ TEST(Contract, PageAndApiShowItsStatusAndAllItsTerms) {
       "suspended_from":"2026-11-01","suspended_until":"2026-12-31"}}])");
   const Service& service = *catalogue.service("s");
   const Date today = day("2026-11-22");
-  const std::string page = service_page(service, catalogue, today, Actor::self);
+  const std::string page = service_page(service, catalogue, today, {});
   EXPECT_TRUE(
       has(page, "Suspended: it takes nobody from 1 November 2026 to 31 December 2026.</p>"));
   for (const char* row : {

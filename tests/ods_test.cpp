@@ -1,7 +1,9 @@
 // The NHS register's practice files, as text, against the practices read from them.
 #include <gtest/gtest.h>
 
-#include "plugins/gp_dental/csv.h"
+#include <fstream>
+#include <iterator>
+
 #include "plugins/gp_dental/readable.h"
 #include "plugins/gp_dental/register.h"
 
@@ -22,7 +24,7 @@ std::string outcome(Read read) {
 std::string rows(std::string_view text) {
   return outcome([&] {
     std::string out;
-    for (const Row& row : read_csv("some.csv", text)) {
+    for (const CsvRow& row : read_csv("some.csv", text)) {
       out += std::to_string(row.line) + ":";
       for (const std::string& field : row.fields) out += " [" + field + "]";
       out += "\n";
@@ -41,6 +43,13 @@ TEST(Csv, ReadsRfc4180) {
   EXPECT_EQ(rows("\"\",,\n"), "1: [] [] []\n");
   EXPECT_EQ(rows("\"two\nlines\",b\nc,d\n"), "1: [two\nlines] [b]\n3: [c] [d]\n");
   EXPECT_EQ(rows("a\n\n\r\nb\n"), "1: [a]\n4: [b]\n");
+}
+
+TEST(Csv, IsWrittenAsItIsRead) {
+  const std::string text = "\"a\",\"b, \"\"c\"\"\",\"\"\n\"two\nlines\",\"\",\"d\"\n";
+  std::string again;
+  for (const CsvRow& row : read_csv("some.csv", text)) again += to_csv(row);
+  EXPECT_EQ(again, text);
 }
 
 TEST(Csv, SaysWhereAFieldIsWrong) {
@@ -77,21 +86,32 @@ TEST(Readable, NumbersAreSpaced) {
   EXPECT_EQ(readable_phone(""), "");
 }
 
-/// One row of the register: 27 quoted fields, of which five are given.
+/// The columns of the shipped lists.
+const Layout& layout(const char* file) {
+  static const std::vector<Layout> all = [] {
+    std::ifstream in(FINGERPOST_SOURCE_DIR "/plugins/gp_dental/data/columns.csv");
+    return read_layouts("columns.csv", std::string{std::istreambuf_iterator<char>(in), {}});
+  }();
+  return layout_of(all, file);
+}
+
+/// One row of the register: 27 quoted fields, of which five are given. A pharmacy has 1 as its
+/// kind, and a GP practice 4 as its setting.
 std::string row(std::string_view code, std::string_view name, std::string_view line,
-                std::string_view status, std::string_view setting) {
+                std::string_view status, std::string_view setting, std::string_view kind = "B") {
   const auto quoted = [](std::string_view field) { return '"' + std::string(field) + '"'; };
   std::string out = quoted(code) + ',' + quoted(name) + R"(,"Y60","QK1",)" + quoted(line) +
                     R"(,"THE GREEN","","LEICESTER","","LE1 1AA","19740401","",)" + quoted(status);
-  out += R"(,"B","04C","20130401","","0116 2212780","","","","0","","04C","",)" + quoted(setting);
+  out += ',' + quoted(kind);
+  out += R"(,"04C","20130401","","0116 2212780","","","","0","","04C","",)" + quoted(setting);
   return out + ",\"\"\n";
 }
 
 template <class Practices>
-std::string listed(Practices practices, std::string_view file, const std::string& text) {
+std::string listed(Practices practices, const char* file, const std::string& text) {
   return outcome([&] {
     std::string out;
-    for (const Location& at : practices(file, text))
+    for (const Location& at : practices(layout(file), text))
       out += at.code + " | " + at.name + " | " + at.address + " | " + at.postcode + " | " +
              at.phone + "\n";
     return out;
@@ -118,6 +138,14 @@ TEST(Register, LeavesOutDentistsInsideAPrison) {
             "0116 221 2780\n");
 }
 
+TEST(Register, LeavesOutContractorsWhoSupplyOnlyAppliances) {
+  EXPECT_EQ(listed(pharmacies, "edispensary.csv",
+                   row("FA1", "THE CHEMIST", "1 HIGH STREET", "A", "", "1") +
+                       row("FA2", "APPLIANCES LTD", "2 HIGH STREET", "A", "", "2") +
+                       row("FA3", "OLD CHEMIST", "3 HIGH STREET", "C", "", "1")),
+            "FA1 | The Chemist | 1 High Street, The Green, Leicester | LE1 1AA | 0116 221 2780\n");
+}
+
 TEST(Register, SaysWhatIsWrongWithAFile) {
   const std::string good = row("C1", "THE SURGERY", "1 HIGH STREET", "A", "4");
   EXPECT_EQ(listed(gp_practices, "epraccur.csv", good + "\"C2\",\"SHORT\"\n"),
@@ -127,24 +155,50 @@ TEST(Register, SaysWhatIsWrongWithAFile) {
             "epraccur.csv:2: found 28 columns, wanted 27; use the file as the NHS Organisation "
             "Data Service publishes it");
   EXPECT_EQ(listed(gp_practices, "epraccur.csv", ""),
-            "epraccur.csv: found no active practice; one has A in column 13, and a GP practice 4 "
-            "in column 26");
+            "epraccur.csv: found no active GP practice; one has A as its status and '4' as its "
+            "setting");
   EXPECT_EQ(listed(gp_practices, "epraccur.csv",
                    row("C5", "HOSPITAL CLINIC", "4 HIGH STREET", "A", "10")),
-            "epraccur.csv: found no active practice; one has A in column 13, and a GP practice 4 "
-            "in column 26");
+            "epraccur.csv: found no active GP practice; one has A as its status and '4' as its "
+            "setting");
 }
 
 TEST(Register, SaysWhereItsListsComeFrom) {
   const std::string text =
-      "\"epraccur.csv\",\"GP practices: NHS England\"\r\n\"egdpprac.csv\",\"\"";
+      "\"epraccur.csv\",\"GP practices: NHS England, as at {}; OGL\",\"2025-09-01\"\r\n"
+      "\"egdpprac.csv\",\"Dentists\",\"2024-05-17\"\r\n";
   const auto of = [&](const char* file) {
     return outcome([&] { return attribution(file, text); });
   };
-  EXPECT_EQ(of("epraccur.csv"), "GP practices: NHS England");
+  const std::string wanted =
+      "; give its name, its origin with {} for the date, and the date like 2025-09-01";
+  EXPECT_EQ(of("epraccur.csv"), "GP practices: NHS England, as at 1 September 2025; OGL");
   EXPECT_EQ(of("egdpprac.csv"),
-            "attribution.csv: found no row for egdpprac.csv; add one with its name, and its origin "
-            "and date");
+            "attribution.csv:2: the row for egdpprac.csv cannot be read" + wanted);
+  EXPECT_EQ(of("edispensary.csv"), "attribution.csv: found no row for edispensary.csv" + wanted);
+}
+
+TEST(Columns, AreDeclaredBesideTheLists) {
+  const auto read = [](const char* text) {
+    return outcome([&] {
+      std::string out;
+      for (const Layout& table : read_layouts("columns.csv", text)) {
+        out += table.file + " " + std::to_string(table.width()) + ":";
+        for (const Column& column : table.columns)
+          out += " " + std::to_string(column.at) + " " + column.name + " (" + column.shape + ")";
+        out += "\n";
+      }
+      return out;
+    });
+  };
+  EXPECT_EQ(read("file,column,name,shape\na.csv,1,code,code\na.csv,9,last,any\nb.csv,2,x,date\n"),
+            "a.csv 9: 0 code (code) 8 last (any)\nb.csv 2: 1 x (date)\n");
+  EXPECT_EQ(read("a.csv,1,code,code\n"),
+            "columns.csv:1: its first line must be 'file,column,name,shape'");
+  EXPECT_EQ(read("file,column,name,shape\na.csv,0,code,code\n"),
+            "columns.csv:2: the column is '0', not a number from 1 to 1000");
+  EXPECT_EQ(read("file,column,name,shape\na.csv,1,code\n"),
+            "columns.csv:2: found 3 columns, wanted 4: file, column, name and shape");
 }
 
 }  // namespace

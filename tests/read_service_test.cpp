@@ -40,6 +40,12 @@ TEST(ReadService, SaysWhatIsWrongAndWhatToDo) {
       {R"x("url":"javascript:alert(1)")x",
        at + "'url' is 'javascript:alert(1)'; give a link that starts with https:// or http://"},
       {R"("summary":"bell\u0007")", at + "'summary' holds a control character; remove it"},
+      {R"("if_refused":{"say":"Why?","source":"https://a.example/"})", ""},
+      {R"("if_refused":{"source":"https://a.example/"})",
+       "plugin p, services[0].if_refused: 'if_refused' says nothing; give 'say', what the person "
+       "can say, or 'note'"},
+      {R"("if_refused":{"note":"Ask another."})",
+       "plugin p, services[0].if_refused: 'if_refused' has no source; say where it is stated"},
       {R"("contract":{"start":"2026-04-01","end":"2025-03-31"})",
        "plugin p, services[0].contract: the contract's end (2025-03-31) is before its start "
        "(2026-04-01); "

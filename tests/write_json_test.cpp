@@ -90,6 +90,7 @@ TEST(WriteJson, ServiceWithEveryField) {
       .access = {"A"},
       .bring = {"B"},
       .warnings = {"C"},
+      .if_refused = {.say = "M", .note = "N", .source = "O"},
       .conflicts = {"D"},
       .see_also = {"E"},
       .sources = {"F"},
@@ -108,7 +109,8 @@ TEST(WriteJson, ServiceWithEveryField) {
       R"("suspended_from":"2026-11-22","suspended_until":"2026-11-22"},"cost":"y",)"
       R"("eligible":{"at_least":18,"fact":"age"},"example":[{"as_of":"2026-11-22",)"
       R"("expect":"yes","person":{"age":30},"says":"H"},{"as_of":"2026-11-22",)"
-      R"("person":"not JSON"}],"hours":"x","id":"a","languages":["z"],)"
+      R"("person":"not JSON"}],"hours":"x","id":"a",)"
+      R"("if_refused":{"note":"N","say":"M","source":"O"},"languages":["z"],)"
       R"("location":[{"address":"r","code":"u","name":"q","note":"v","phone":"t",)"
       R"("postcode":"s"}],"name":"b","needs":["f"],"not_with":["L"],"provider":"c",)"
       R"("route":[{"channel":"i","eligible":{"fact":"m","is":true},"hours":"l","note":"k",)"

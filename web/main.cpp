@@ -24,6 +24,7 @@ struct CommandLine {
   ServicesOptions services_options;
   NamesOptions names_options;
   StaleOptions stale_options;
+  ImportPracticesOptions practices_options;
   std::string listen = "127.0.0.1:8080";
   std::string format = "text";
   std::string stale_format = "text";
@@ -73,6 +74,7 @@ struct CommandLine {
         "Closed ones too");
     add_names(add_verb("names", "Say what an old name means, or list them all"));
     add_stale(add_verb("stale", "List what has to be checked again, by who looks after it"));
+    add_import_practices(add_import());
     add_verb("help", "Say all of this")->add_option("verb", help_verb, "More about one verb");
   }
 
@@ -123,6 +125,35 @@ struct CommandLine {
     return list_stale(stale_options, {std::cin, std::cout, std::cerr});
   }
 
+  CLI::App* add_import() {
+    CLI::App* import =
+        add_verb("import", "Bring what came from elsewhere up to date, from an official download");
+    import->require_subcommand(1);
+    return import;
+  }
+
+  void add_import_practices(CLI::App* import) {
+    ImportPracticesOptions& options = practices_options;
+    CLI::App* practices = import->add_subcommand(
+        "practices", "A list of NHS practices, from the Organisation Data Service's own file");
+    practices->footer(statuses);
+    add_folders(practices);
+    practices
+        ->add_option("file", options.file,
+                     "epraccur, egdpprac or edispensary as downloaded: CSV, or the ZIP it comes in")
+        ->required();
+    practices->add_option("--into", options.into,
+                          "Folder of the list to replace (usually plugins/gp_dental/data)");
+    practices->add_option(
+        "--within", options.within,
+        "Id of the area whose practices are kept (usually what scope.toml serves)");
+    practices->add_option("--as-of", options.as_of,
+                          "The day the file is of (usually its latest date that has come)");
+    practices->add_flag_callback(
+        "--anyway", [this] { practices_options.half = ImportPracticesOptions::Half::accepted; },
+        "Also if fewer than half of the rows in use are in it");
+  }
+
   int help() {
     const auto verbs =
         app.get_subcommands([&](const CLI::App* verb) { return verb->get_name() == help_verb; });
@@ -148,13 +179,15 @@ struct CommandLine {
     if (app.got_subcommand("help")) return help();
     if (app.got_subcommand("stale")) return stale();
     serve_options.folders = check_options.folders = match_options.folders =
-        explain_options.folders = services_options.folders = names_options.folders = folders;
+        explain_options.folders = services_options.folders = names_options.folders =
+            practices_options.folders = folders;
     if (format == "json") check_options.format = Format::json;
     if (app.got_subcommand("check")) return check_catalogue(check_options, streams);
     if (app.got_subcommand("match")) return match_services(match_options, streams);
     if (app.got_subcommand("explain")) return explain_service(explain_options, streams);
     if (app.got_subcommand("services")) return list_services(services_options, streams);
     if (app.got_subcommand("names")) return list_names(names_options, streams);
+    if (app.got_subcommand("import")) return import_practices(practices_options, streams);
     if (!parse_address(listen, serve_options.address)) {
       std::cerr << "fingerpost: --listen must be HOST:PORT, like 127.0.0.1:8080, not '" << listen
                 << "'\n";

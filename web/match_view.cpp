@@ -9,7 +9,7 @@
 namespace fingerpost {
 namespace {
 
-constexpr std::size_t most_places = 5;
+constexpr std::size_t first_places = 3;  ///< of many: shown at once, the others when asked for
 
 /// What a card says otherwise to a person than to a practitioner.
 struct Words {
@@ -51,18 +51,6 @@ std::string ask_someone(const Match& match, Actor asker) {
   return "A practitioner cannot make this referral. It has to come from " + who + ".";
 }
 
-std::string places_heading(const Match& match) {
-  const auto count = match.nearby.size();
-  std::string text = count == 1            ? "Where it is"
-                     : count > most_places ? std::to_string(most_places) + " of its " +
-                                                 std::to_string(count) + " places"
-                                           : "Its " + std::to_string(count) + " places";
-  if (match.distance_km)
-    text += count == 1 ? ": " + miles(*match.distance_km)
-                       : ": the nearest is " + miles(*match.distance_km);
-  return text;
-}
-
 View::List texts(const std::vector<std::string>& list) {
   View::List views;
   for (const auto& text : list) views.push_back(text);
@@ -96,6 +84,23 @@ View::List instead_views(const Match& match, const Catalogue& catalogue, Actor a
   return views;
 }
 
+/// A few places wait to be opened. Of many the first are shown at once, the next wait to be opened,
+/// and all of them are on the page of the service.
+void set_places(View& view, const Match& match, const Catalogue& catalogue) {
+  const auto shown = places_to_show(match);
+  const bool many = match.nearby.size() > few_places;
+  View::List first, more;
+  for (std::size_t i = 0; i < shown; ++i)
+    (many && i < first_places ? first : more).push_back(place_view(match.nearby[i]));
+  const std::string says = places_say(match, catalogue);
+  const std::string all = "All " + std::to_string(match.nearby.size()) + " places";
+  view.set("many_places", many ? says + "." : "")
+      .set("all_places", many ? all : "")
+      .set("places_heading", many ? std::to_string(more.size()) + " more" : says);
+  set_list(view, "first_places", std::move(first));
+  set_list(view, "places", std::move(more));
+}
+
 /// What a card and a row have in common.
 View base_view(const Match& match, const Catalogue& catalogue, const Query& query) {
   const Service& service = *match.service;
@@ -114,11 +119,9 @@ View base_view(const Match& match, const Catalogue& catalogue, const Query& quer
 View card_view(const Match& match, const Catalogue& catalogue, const Query& query) {
   const Service& service = *match.service;
   const Words& words = words_for(query.asker);
-  View::List routes, places;
+  View::List routes;
   for (const Route* route : match.routes)
     routes.push_back(route_view(*route, "", catalogue, query.asker));
-  for (std::size_t i = 0; i < std::min(most_places, match.nearby.size()); ++i)
-    places.push_back(place_view(match.nearby[i]));
   View view = base_view(match, catalogue, query);
   view.set("tag", tag(match))
       .set("standing", to_text(match.standing))
@@ -129,13 +132,13 @@ View card_view(const Match& match, const Catalogue& catalogue, const Query& quer
       .set("answers", answers_say(match, catalogue))
       .set("routes_heading", words.routes)
       .set("ask_someone", ask_someone(match, query.asker))
-      .set("places_heading", places_heading(match))
       .set("suitability_heading", words.suitability)
       .set("checked_on", match.freshness.checked)
       .set("already", words.already);
   set_list(view, "routes", std::move(routes));
   set_list(view, "instead", instead_views(match, catalogue, query.asker));
-  set_list(view, "places", std::move(places));
+  set_places(view, match, catalogue);
+  view.set("if_refused", refusal_view(service.if_refused));
   set_list(view, "suitability", texts(service.suitability));
   set_list(view, "warnings", texts(match.warnings));
   return view;

@@ -59,6 +59,12 @@ std::string question_of(Fields fields, const Vocabulary& vocabulary) {
   return request_json(fields, vocabulary);
 }
 
+/// 0 for what is none, or too long for a page of anything.
+std::size_t whole_number(const std::string& text) {
+  const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+  return text.empty() || text.size() > 4 || !digits ? 0 : std::stoul(text);
+}
+
 }  // namespace
 
 Reply show_form(const Call& call) {
@@ -95,9 +101,11 @@ Reply show_service(const Call& call) {
   const Date today = call.site.today();
   if (status_on(today, found->contract) == Status::closed)
     return html_reply(410, closed_service_page(*found, catalogue, today));
-  const bool practitioner = value_of(read_fields(call.request.query), "asker") == "practitioner";
-  return html_reply(200, service_page(*found, catalogue, today,
-                                      practitioner ? Actor::practitioner : Actor::self));
+  const Fields fields = read_fields(call.request.query);
+  PageReader reader;
+  if (value_of(fields, "asker") == "practitioner") reader.asker = Actor::practitioner;
+  reader.places = whole_number(value_of(fields, "places"));
+  return html_reply(200, service_page(*found, catalogue, today, reader));
 }
 
 Reply show_names(const Call& call) {

@@ -15,8 +15,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t most_places = 5;
-
 void put(Json& object, const char* key, const std::string& text) {
   if (!text.empty()) object[key] = text;
 }
@@ -93,7 +91,7 @@ void put_particulars(Json& object, const Match& match) {
     for (const Actor actor : match.ask_someone) object["who_can_refer"].push_back(to_text(actor));
   }
   put_km(object, match.distance_km);
-  for (std::size_t i = 0; i < std::min(most_places, match.nearby.size()); ++i)
+  for (std::size_t i = 0; i < std::min(few_places, places_to_show(match)); ++i)
     object["nearby"].push_back(place_json(match.nearby[i]));
 }
 
@@ -151,6 +149,12 @@ Json match_json(const Match& match, const Catalogue& catalogue, Actor asker) {
   put_particulars(object, match);
   put_freshness(object, service, match.freshness);
   put_what_to_know(object, match, catalogue, asker);
+  if (const TurnedAway& refusal = service.if_refused; !refusal.source.empty()) {
+    Json& said = object["if_refused"] = Json::object();
+    put(said, "say", refusal.say);
+    put(said, "note", refusal.note);
+    put(said, "source", refusal.source);
+  }
   return object;
 }
 

@@ -64,7 +64,10 @@ struct Text {
   const Catalogue& catalogue;
 
   void write_routes(const Match& match) const {
-    if (match.distance_km) out << "    The nearest place is " << miles(*match.distance_km) << ".\n";
+    if (match.distance_km)
+      out << "    The nearest place is " << miles(*match.distance_km) << ".\n";
+    else if (places_to_show(match) == 0 && !match.nearby.empty())
+      out << "    " << places_say(match, catalogue) << ".\n";
     for (const Route* route : match.routes) {
       out << "    " << route->channel;
       if (!route->value.empty()) out << ": " << route->value;
@@ -123,6 +126,9 @@ struct Text {
     if (!match.freshness.caution.empty()) out << "    Warning: " << match.freshness.caution << '\n';
     for (const auto& warning : match.warnings) out << "    Warning: " << warning << '\n';
     write_instead(match);
+    const TurnedAway& refusal = service.if_refused;
+    if (!refusal.say.empty()) out << "    If they say no, say: " << refusal.say << '\n';
+    if (!refusal.note.empty()) out << "    If they say no: " << refusal.note << '\n';
     out << "    " << match.freshness.checked << '\n';
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/words/has.h"
 #include "web/refer.h"
 #include "web/service_view.h"
 
@@ -103,6 +104,32 @@ std::vector<ChangeGroup> changes_to_show(const Match& match, Actor asker,
   for (ChangeGroup& group : groups)
     if (!group.steps.empty()) shown.push_back(std::move(group));
   return shown;
+}
+
+std::size_t places_to_show(const Match& match) {
+  const auto count = match.nearby.size();
+  if (count <= few_places) return count;
+  if (match.distance_km) return std::min(count, most_places);
+  const auto in_area = [&](const Nearby& nearby) {
+    return has(nearby.location->areas, match.places_in);
+  };
+  const auto there = std::count_if(match.nearby.begin(), match.nearby.end(), in_area);
+  return std::min(static_cast<std::size_t>(there), most_places);
+}
+
+std::string places_say(const Match& match, const Catalogue& catalogue) {
+  const auto count = match.nearby.size();
+  if (count == 0) return {};
+  const std::string places = std::to_string(count) + " places";
+  if (count <= few_places) {
+    std::string text = count == 1 ? "Where it is" : "Its " + places;
+    if (!match.distance_km) return text;
+    return text + (count == 1 ? ": " : ": the nearest is ") + miles(*match.distance_km);
+  }
+  if (match.distance_km) return "The nearest of its " + places + ": " + miles(*match.distance_km);
+  const auto area = catalogue.areas.find(match.places_in);
+  if (area != catalogue.areas.end()) return "Of its " + places + ", in " + area->second.name;
+  return "It has " + places + ". Give a home postcode to see the nearest";
 }
 
 std::string why_not_says(const Uncovered::Why& why) { return with_day(why.says, why.from); }

@@ -16,6 +16,8 @@
 namespace fingerpost {
 namespace {
 
+constexpr std::size_t places_a_page = 100;
+
 View::List texts(const std::vector<std::string>& list) {
   View::List views;
   for (const auto& text : list) views.push_back(text);
@@ -71,14 +73,43 @@ std::string who_words(const Route& route) {
   return out;
 }
 
-/// The page of a service, but for its routes.
+/// "Places 101 to 200 of 324."
+std::string range_says(std::size_t from, std::size_t to, std::size_t of) {
+  return "Places " + std::to_string(from) + " to " + std::to_string(to) + " of " +
+         std::to_string(of);
+}
+
+/// A hundred of its places, and links to the other hundreds.
+void set_places(View& view, const Service& service, const PageReader& reader) {
+  const std::size_t count = service.locations.size();
+  const std::size_t last = std::max<std::size_t>(1, (count + places_a_page - 1) / places_a_page);
+  const std::size_t page = std::clamp<std::size_t>(reader.places, 1, last);
+  const auto end_of = [&](std::size_t p) { return std::min(count, p * places_a_page); };
+  const auto begin_of = [&](std::size_t p) { return (p - 1) * places_a_page; };
+  View::List places, pages;
+  for (std::size_t i = begin_of(page); i < end_of(page); ++i)
+    places.push_back(place_view({.location = &service.locations[i]}));
+  for (std::size_t p = 1; p <= last && last > 1; ++p)
+    if (p != page)
+      pages.push_back(
+          {{"href", "/services/" + service.id + "?places=" + std::to_string(p) +
+                        (reader.asker == Actor::practitioner ? "&asker=practitioner" : "") +
+                        "#places"},
+           {"text", range_says(begin_of(p) + 1, end_of(p), count)}});
+  view.set("has_places", !places.empty())
+      .set("places_say",
+           pages.empty() ? "" : range_says(begin_of(page) + 1, end_of(page), count) + ".")
+      .set("has_place_pages", !pages.empty())
+      .set("places", std::move(places))
+      .set("place_pages", std::move(pages));
+}
+
+/// The page of a service, but for its routes and places.
 View description(const Service& service, const Catalogue& catalogue, Date today, Actor asker) {
-  View::List places, see_also, sources;
+  View::List see_also, sources;
   const std::string status = contract_says(service.contract, today);
   const Freshness fresh = freshness(service, catalogue, today, asker);
   const Links links{catalogue, today, asker};
-  for (const Location& location : service.locations)
-    places.push_back(place_view({.location = &location}));
   for (const auto& id : shown_beside(service, catalogue))
     see_also.push_back(links.to(*catalogue.service(id)));
   for (const auto& source : service.sources) sources.push_back(source_view(source));
@@ -92,8 +123,7 @@ View description(const Service& service, const Catalogue& catalogue, Date today,
           {"rows", rule_rows(service.eligible, catalogue, asker)},
           {"suitability", texts(service.suitability)},
           {"has_suitability", !service.suitability.empty()},
-          {"has_places", !places.empty()},
-          {"places", std::move(places)},
+          {"if_refused", refusal_view(service.if_refused)},
           {"warnings", texts(service.warnings)},
           {"conflicts", texts(service.conflicts)},
           {"has_see_also", !see_also.empty()},
@@ -145,8 +175,10 @@ std::string services_page(const Catalogue& catalogue, Date today) {
 }
 
 std::string service_page(const Service& service, const Catalogue& catalogue, Date today,
-                         Actor asker) {
+                         const PageReader& reader) {
+  const Actor asker = reader.asker;
   View view = description(service, catalogue, today, asker);
+  set_places(view, service, reader);
   View::List routes;
   for (const Route& route : service.routes)
     if (std::find(route.who.begin(), route.who.end(), asker) != route.who.end())

@@ -10,10 +10,16 @@ namespace fingerpost {
 /// Every service that has not closed, by area of need.
 std::string services_page(const Catalogue& catalogue, Date today);
 
-/// One service with the routes that `asker` can use. How many others there are is said, not what
-/// they are.
+/// What a reader of one service's page asked for.
+struct PageReader {
+  Actor asker = Actor::self;
+  std::size_t places = 1;  ///< which hundred of its places, from 1; beyond the last: the last
+};
+
+/// One service with the routes that its reader can use. How many others there are is said, not what
+/// they are. Of many places a hundred are shown, with links to the others.
 std::string service_page(const Service& service, const Catalogue& catalogue, Date today,
-                         Actor asker);
+                         const PageReader& reader);
 
 /// A closed service: since when, and what is left for each need it met.
 std::string closed_service_page(const Service& service, const Catalogue& catalogue, Date today);

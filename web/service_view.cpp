@@ -166,6 +166,11 @@ View place_view(const Nearby& nearby) {
           {"distance", nearby.km ? miles(*nearby.km) : ""}};
 }
 
+View refusal_view(const TurnedAway& refusal) {
+  if (refusal.say.empty() && refusal.note.empty()) return false;
+  return {{"say", refusal.say}, {"note", refusal.note}, {"source", source_view(refusal.source)}};
+}
+
 View source_view(const std::string& source) {
   const std::string href = safe_link("web", source);
   return {{"href", href}, {"text", href.empty() ? source : host_of(source)}};

@@ -30,6 +30,9 @@ View route_view(const Route& route, const std::string& who, const Catalogue& cat
 
 View place_view(const Nearby& nearby);
 
+/// What to do if it says no, for the template `refusal`; false where nothing is stated.
+View refusal_view(const TurnedAway& refusal);
+
 /// A web address becomes a link named by its host; anything else stays text.
 View source_view(const std::string& source);
 

@@ -19,7 +19,9 @@ constexpr std::array<Endpoint, 18> table{{
     {"POST", "/results", "What fits, for what was typed in the form.", Wants::directory,
      show_results},
     {"GET", "/services", "Every service, by area of need.", Wants::directory, show_services},
-    {"GET", "/services/{id}", "One service. ?asker=practitioner shows a practitioner's routes.",
+    {"GET", "/services/{id}",
+     "One service. ?asker=practitioner shows a practitioner's routes, ?places=2 more of its "
+     "places.",
      Wants::directory, show_service},
     {"GET", "/names", "Names from council papers, and what each is or has become.",
      Wants::directory, show_names},

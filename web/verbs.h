@@ -101,6 +101,19 @@ struct StaleOptions {
 /// problems_found where one is overdue.
 int list_stale(const StaleOptions& options, const Streams& streams);
 
+struct ImportPracticesOptions {
+  Folders folders{};
+  std::string file{};    ///< the official table as downloaded: CSV, or the ZIP it comes in
+  std::string into{};    ///< folder of the list and its columns.csv; empty: wherever it is declared
+  std::string within{};  ///< id of the area that the list is for; empty: those that are served
+  std::string as_of{};   ///< the day the table is of; empty: its latest date that has come
+  /// Fewer than half of the rows in use in the new table: usually the wrong file.
+  enum class Half : std::uint8_t { refused, accepted };
+  Half half = Half::refused;
+};
+/// Brings one list of practices up to date from the official table, and says what has changed.
+int import_practices(const ImportPracticesOptions& options, const Streams& streams);
+
 /// "127.0.0.1:8080", "[::1]:8080" or "localhost:0"; false for what is none.
 bool parse_address(const std::string& text, Address& address);
 

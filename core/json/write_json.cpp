@@ -121,6 +121,14 @@ json write_support(const Support& support) {
   return object;
 }
 
+json write_refusal(const TurnedAway& refusal) {
+  json object = json::object();
+  put(object, "say", refusal.say);
+  put(object, "note", refusal.note);
+  put(object, "source", refusal.source);
+  return object;
+}
+
 json write_location(const Location& location) {
   json object = json::object();
   put(object, "name", location.name);
@@ -174,6 +182,8 @@ json to_json(const Service& service) {
   put(object, "access", service.access);
   put(object, "bring", service.bring);
   put(object, "warnings", service.warnings);
+  json refusal = write_refusal(service.if_refused);
+  if (!refusal.empty()) object["if_refused"] = std::move(refusal);
   put(object, "conflicts", service.conflicts);
   put(object, "see_also", service.see_also);
   put(object, "not_with", service.not_with);

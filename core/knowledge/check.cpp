@@ -155,13 +155,15 @@ class Checker {
     for (Location& location : service.locations) {
       if (location.postcode.empty()) continue;
       const auto place = gazetteer_.find(location.postcode);
-      if (place)
+      if (place) {
         location.at = place->at;
-      else
+        location.areas = place->certain;
+      } else {
         problem(service,
                 "has a location whose postcode is '" + location.postcode +
                     "': " + gazetteer_.why_not(location.postcode),
                 Problem::Severity::warning);
+      }
     }
   }
 

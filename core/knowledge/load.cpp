@@ -7,6 +7,7 @@
 #include "core/knowledge/check.h"
 #include "core/knowledge/json_text.h"
 #include "core/knowledge/read_names.h"
+#include "core/knowledge/read_prisons.h"
 #include "core/knowledge/read_scope.h"
 #include "core/knowledge/read_service.h"
 #include "core/knowledge/read_vocabulary.h"
@@ -59,6 +60,7 @@ class Loader {
       Area& row = out_.catalogue.areas.emplace(area.id, area).first->second;
       row.within = out_.gazetteer.containing(area.id);
     }
+    read_prisons(sources_.catalogue / "areas", out_.catalogue, problems());
     read_vocabulary();
     if (!fatal_.empty()) return {};
     read_scope();

@@ -98,6 +98,19 @@ Location read_location(const json& value, const Where& where, Problems& problems
   return location;
 }
 
+TurnedAway read_refusal(const json& value, const Where& where, Problems& problems) {
+  ObjectReader object(value, where, problems);
+  TurnedAway refusal;
+  object.text("say", refusal.say);
+  object.text("note", refusal.note);
+  object.text("source", refusal.source);
+  if (refusal.say.empty() && refusal.note.empty())
+    object.problem("'if_refused' says nothing; give 'say', what the person can say, or 'note'");
+  if (refusal.source.empty()) object.problem("'if_refused' has no source; say where it is stated");
+  object.finish("if_refused");
+  return refusal;
+}
+
 Example read_example(const json& value, const Where& where, Problems& problems) {
   ObjectReader object(value, where, problems);
   Example example;
@@ -208,6 +221,8 @@ std::optional<Service> read_service(const json& value, const Where& where,
     service.contract = read_contract(*contract, object.at("contract"), problems);
   if (const json* support = object.take("support"))
     service.support = read_support(*support, object.at("support"), catalogue, problems);
+  if (const json* refusal = object.take("if_refused"))
+    service.if_refused = read_refusal(*refusal, object.at("if_refused"), problems);
   object.finish("a service");
   if (!value.is_object()) return std::nullopt;
   if (!is_id(service.id)) {

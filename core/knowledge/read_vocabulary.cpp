@@ -84,6 +84,11 @@ void read_choices(ObjectReader& object, Question& question, const Catalogue& cat
   std::string kind;
   object.text("choices_from_areas", kind);
   if (!kind.empty()) question.choices = areas_of_kind(catalogue, kind);
+  bool prisons = false;
+  object.flag("choices_from_prisons", prisons);
+  if (prisons)
+    for (const Prison& prison : catalogue.prisons)
+      question.choices.push_back({prison.id, prison.name});
   object.flag("choices_from_services", question.from_services);
   const bool needs_choices =
       question.type == FactType::choice || question.type == FactType::choices;

@@ -8,7 +8,8 @@ namespace fingerpost {
 
 /// Adds the "facts" and "needs" of a description to `catalogue`. A row without an id or of an
 /// unknown type, or whose id is taken, is a problem and left out. `choices_from_areas` takes its
-/// choices from the catalogue's areas of that kind, so areas come first.
+/// choices from the catalogue's areas of that kind, and `choices_from_prisons` from its prisons:
+/// both come first.
 void read_questions(const nlohmann::json& description, const std::string& source,
                     Catalogue& catalogue, Problems& problems);
 

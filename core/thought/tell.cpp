@@ -74,17 +74,35 @@ void look_for_change(Match& match, Inquiry& inquiry) {
                             .on = {}});
 }
 
+/// Where no distance can be told: an area of this person's that a place of the service is in.
+std::string area_of_places(const Service& service, const Facts& facts) {
+  const Place* home = facts.find<Place>("home");
+  const std::string* unit = facts.find<std::string>("pdu");
+  for (const std::string* area : {home == nullptr ? nullptr : &home->given, unit}) {
+    if (area == nullptr) continue;
+    for (const Location& location : service.locations)
+      if (has(location.areas, *area)) return *area;
+  }
+  return {};
+}
+
 void sort_places(Match& match, const Facts& facts) {
   const Place* home = facts.find<Place>("home");
+  if (!match.distance_km) match.places_in = area_of_places(*match.service, facts);
   for (const Location& location : match.service->locations) {
     Nearby nearby{.location = &location};
     if (home != nullptr && home->at && location.at)
       nearby.km = distance_km(*home->at, *location.at);
     match.nearby.push_back(nearby);
   }
-  std::stable_sort(match.nearby.begin(), match.nearby.end(), [](const auto& a, const auto& b) {
-    return a.km.value_or(1e9) < b.km.value_or(1e9);
-  });
+  if (!match.places_in.empty())
+    std::stable_partition(match.nearby.begin(), match.nearby.end(), [&](const Nearby& nearby) {
+      return has(nearby.location->areas, match.places_in);
+    });
+  else
+    std::stable_sort(match.nearby.begin(), match.nearby.end(), [](const auto& a, const auto& b) {
+      return a.km.value_or(1e9) < b.km.value_or(1e9);
+    });
 }
 
 void add_warnings(Match& match, Date as_of) {

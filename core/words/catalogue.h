@@ -32,6 +32,7 @@ struct Catalogue {
   Scope scope{};
   Vocabulary vocabulary{};
   std::vector<Name> names{};  ///< in the order of their file
+  std::vector<Prison> prisons{};  ///< in the order in which a form lists them
   std::vector<Service> services{};
   std::vector<Provider> providers{};
   /// By id; here `within` holds every area that contains it at any height, and itself.

@@ -37,4 +37,13 @@ struct Area {
   std::vector<std::string> within;  ///< ids of the areas that wholly contain it
 };
 
+/// A prison that people are released from. Being held in one makes its area nobody's home.
+struct Prison {
+  std::string id;        ///< its code in the prison register: "LCI"
+  std::string name;      ///< "Leicester (HMP)"
+  std::string holds;     ///< "men", "women" or "men and women"; empty where the register is silent
+  std::string postcode;  ///< "LE2 7AJ"
+  std::string district;  ///< id of the area that it lies in
+};
+
 }  // namespace fingerpost

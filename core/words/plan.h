@@ -81,10 +81,14 @@ struct Match {
   std::vector<Shortfall> shortfalls{};  ///< yes, maybe: what ends before it would be complete
   std::string included_because{};       ///< the practitioner's reason to have it anyway; or none
   Explanation why{};
-  std::vector<const Route*> routes{};   ///< those that the asker can use
-  std::vector<Actor> ask_someone{};     ///< with none of those: who could refer
-  std::vector<Nearby> nearby{};         ///< its places, nearest first where the home is known
+  std::vector<const Route*> routes{};  ///< those that the asker can use
+  std::vector<Actor> ask_someone{};    ///< with none of those: who could refer
+  std::vector<Nearby> nearby{};  ///< its places: the nearest first where the home is known well
+                                 ///< enough, else those in `places_in`
   std::optional<double> distance_km{};  ///< to the nearest
+  /// Where no distance can be told: the id of the area of the person's home, or else of the unit
+  /// that supervises them, if any of its places is in it.
+  std::string places_in{};
   std::vector<std::string> warnings{};
   Freshness freshness{};
   std::vector<Instead> instead{};  ///< of a C that is offered: what stands beside it, at least one

@@ -63,7 +63,16 @@ struct Location {
   std::string phone{};
   std::string code{};  ///< the ODS code of a practice; empty elsewhere
   std::string note{};
-  std::optional<Point> at{};  ///< filled in from the postcode by the core, never by a provider
+  /// Both are filled in from the postcode by the core, never by a provider.
+  std::optional<Point> at{};
+  std::vector<std::string> areas{};  ///< sorted ids of the areas that surely contain it
+};
+
+/// What to do if the service turns somebody away, as a source states it.
+struct TurnedAway {
+  std::string say{};   ///< what the person can say then: "Please write to me with your reasons."
+  std::string note{};  ///< what follows, or where to turn next
+  std::string source{};
 };
 
 /// A person made up to prove the rule: run as a test by `fingerpost check`.
@@ -101,6 +110,7 @@ struct Service {
   std::vector<std::string> access{};
   std::vector<std::string> bring{};      ///< what to have ready
   std::vector<std::string> warnings{};   ///< what to check or know first
+  TurnedAway if_refused{};               ///< empty where nothing is stated
   std::vector<std::string> conflicts{};  ///< where its sources disagree, in words
   std::vector<std::string> see_also{};   ///< ids of services to show beside it
   std::vector<std::string> sources{};

@@ -50,6 +50,10 @@ Service routine(const Register& dental) {
            "own lists.",
            "The list is of NHS dental practices, clinics and orthodontists among them, and has no "
            "telephone numbers."},
+      .if_refused = {.note = "Ask another: you may contact any NHS practice that has appointments, "
+                             "anywhere. If you find none, phone NHS England's contact centre, 0300 "
+                             "311 2233, or ask Healthwatch.",
+                     .source = halesowen},
       .conflicts =
           {"A notice of December 2017 names three practices, before contracts were let again: JDRM "
            "Dental Care, 10 Nelson Street LE1 7BA, 0116 295 1278; JDRM Westcotes, 5 Roman Street "

@@ -40,13 +40,8 @@ std::vector<Location> with_asides(std::vector<Location> practices) {
   return practices;
 }
 
-/// What to know first, and what to say to a refusal.
 std::vector<std::string> before_you_ask() {
   return {"A practice on this list may not be taking new patients.",
-          "If a practice says no: \"NHS guidance says that I need no ID, proof of address or "
-          "proof of immigration status. Please write to me with your reasons.\" It must do so "
-          "within 14 "
-          "days.",
           "A practice may say no if its list is full or closed, if you live outside its area, or "
           "on other reasonable grounds; never because of missing papers, race, gender, social "
           "class, age, religion, sexual orientation, appearance, disability or a medical "
@@ -84,6 +79,10 @@ Service registration(const Register& gp) {
            "With no fixed address, give a temporary one, such as a friend's or a day centre's, "
            "or the practice's own."},
       .warnings = before_you_ask(),
+      .if_refused = {.say = "NHS guidance says that I need no ID, proof of address or proof of "
+                            "immigration status. Please write to me with your reasons.",
+                     .note = "The practice must write with its reasons within 14 days.",
+                     .source = healthwatch},
       .conflicts = {"The rules are often broken: of 100 practices in London, 64 refused a caller "
                     "without an address (Health Service Journal), and Nacro found the same for "
                     "people leaving prison."},

@@ -1,5 +1,5 @@
-// The practice files of the NHS Organisation Data Service, as it publishes them: no header row, 27
-// columns, one practice a row. SPDX-License-Identifier: MIT
+// The practice files of the NHS Organisation Data Service, as it publishes them: no header row, one
+// practice a row, the columns that columns.csv declares. SPDX-License-Identifier: MIT
 #pragma once
 
 #include <string>
@@ -17,15 +17,20 @@ struct Register {
 };
 
 /// The active GP practices (prescribing setting 4) of epraccur.csv, in the file's order. Name,
-/// address and telephone number are made readable; `code` is the ODS code.
-/// Throws std::runtime_error naming `file`, the line and what is wrong where it is not such a file.
-std::vector<Location> gp_practices(std::string_view file, std::string_view text);
+/// address and telephone number are made readable; `code` is the ODS code. `text` is laid out as
+/// `layout` says: throws std::runtime_error naming its file, the line and what is wrong where not.
+std::vector<Location> gp_practices(const Layout& layout, std::string_view text);
 
 /// The active dental practices of egdpprac.csv, without those inside a prison; the rest as above.
 /// That file has no telephone numbers.
-std::vector<Location> dental_practices(std::string_view file, std::string_view text);
+std::vector<Location> dental_practices(const Layout& layout, std::string_view text);
 
-/// What attribution.csv says about the origin and date of `file`. Throws where it says nothing.
+/// The active pharmacies of edispensary.csv, without the contractors who supply only appliances;
+/// the rest as above.
+std::vector<Location> pharmacies(const Layout& layout, std::string_view text);
+
+/// What attribution.csv says about the origin and date of `file`, in one sentence. Throws where it
+/// says nothing, or nothing that can be read.
 std::string attribution(std::string_view file, std::string_view attribution_text);
 
 }  // namespace fingerpost::nhs

@@ -1,4 +1,4 @@
-// The five services that this provider describes, by the kind of practice.
+// The six services that this provider describes, by the kind of practice.
 // SPDX-License-Identifier: MIT
 #pragma once
 
@@ -13,5 +13,8 @@ std::vector<Service> gp_services(const Register& gp);
 
 /// Finding an NHS dentist, and urgent dental care.
 std::vector<Service> dental_services(const Register& dental);
+
+/// Finding a pharmacy.
+std::vector<Service> pharmacy_services(const Register& pharmacies);
 
 }  // namespace fingerpost::nhs

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "plugins/gp_dental/csv.h"
+#include "core/words/csv.h"
 
 #include <algorithm>
 #include <stdexcept>
 
-namespace fingerpost::nhs {
+namespace fingerpost {
 namespace {
 
 /// Reads one file from front to back.
@@ -14,8 +14,8 @@ class Reader {
 
   bool at_end() const { return at_ == text_.size(); }
 
-  Row row() {
-    Row row{.line = line_};
+  CsvRow row() {
+    CsvRow row{.line = line_};
     do row.fields.push_back(skip('"') ? quoted(row) : bare(row));
     while (skip(','));
     skip('\r');
@@ -27,7 +27,7 @@ class Reader {
 
  private:
   /// The rest of a field whose opening quote has been read.
-  std::string quoted(const Row& row) {
+  std::string quoted(const CsvRow& row) {
     std::string out;
     do {
       const auto close = text_.find('"', at_);
@@ -41,7 +41,7 @@ class Reader {
     return out;
   }
 
-  std::string bare(const Row& row) {
+  std::string bare(const CsvRow& row) {
     const auto end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
     std::string out(text_.substr(at_, end - at_));
     at_ = end;
@@ -68,15 +68,25 @@ class Reader {
 
 }  // namespace
 
-std::vector<Row> read_csv(std::string_view file, std::string_view text) {
-  std::vector<Row> rows;
+std::vector<CsvRow> read_csv(std::string_view file, std::string_view text) {
+  std::vector<CsvRow> rows;
   Reader reader(file, text);
   while (!reader.at_end()) {
-    Row row = reader.row();
+    CsvRow row = reader.row();
     const bool empty = row.fields.size() == 1 && row.fields.front().empty();
     if (!empty) rows.push_back(std::move(row));
   }
   return rows;
 }
 
-}  // namespace fingerpost::nhs
+std::string to_csv(const CsvRow& row) {
+  std::string out;
+  for (const std::string& field : row.fields) {
+    out += out.empty() ? "\"" : ",\"";
+    for (const char c : field) out += c == '"' ? "\"\"" : std::string(1, c);
+    out += '"';
+  }
+  return out + '\n';
+}
+
+}  // namespace fingerpost

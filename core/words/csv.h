@@ -6,15 +6,18 @@
 #include <string_view>
 #include <vector>
 
-namespace fingerpost::nhs {
+namespace fingerpost {
 
-struct Row {
+struct CsvRow {
   int line = 0;  ///< the line of the file on which the row starts, from 1
   std::vector<std::string> fields{};
 };
 
 /// The rows of `text`; empty lines are passed over. Throws std::runtime_error that names `file`,
 /// line, column and what is wrong where a field is not as RFC 4180 has it.
-std::vector<Row> read_csv(std::string_view file, std::string_view text);
+std::vector<CsvRow> read_csv(std::string_view file, std::string_view text);
 
-}  // namespace fingerpost::nhs
+/// The same row again, every field in quotes, with its line end.
+std::string to_csv(const CsvRow& row);
+
+}  // namespace fingerpost
