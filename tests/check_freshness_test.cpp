@@ -1,4 +1,4 @@
-#include "core/knowledge/check_freshness.h"
+#include "core/knowledge/checks.h"
 
 #include <gtest/gtest.h>
 

@@ -139,6 +139,28 @@ TEST(Check, ReferencesToServicesAreToOnesThatAreThere) {
   for (const auto& r : rows) EXPECT_EQ(problems_of(r.services), r.message) << r.services;
 }
 
+TEST(Check, NamesTheLineOfThePartThatIsWrong) {
+  const std::string open = R"("eligible":{"everyone":true,"because":"x"})";
+  const struct {
+    std::string services, message;
+  } rows[] = {
+      {row("a", R"("@line":3,"eligible":{"@line":8,"all":[{"@line":9,"fact":"age","at_least":18},)"
+                R"({"@line":10,"eligible_for":"reconnect"}]})"),
+       "test:10: 'a' names 'reconnect' in eligible_for, which is no service here"},
+      {row("a", R"("@line":3,"eligible":{"@line":8,"not":{"everyone":true,"because":"x"}})"),
+       "test:8: 'a' has a rule that can never hold: it leaves out everyone"},
+      {row("a", R"("@line":3,"location":[{"@line":7,"name":"L","postcode":"ZZ99 9ZZ"}],)" + open),
+       "test:7: 'a' has a location whose postcode is 'ZZ99 9ZZ': " +
+           gazetteer().why_not("ZZ99 9ZZ")},
+      {row("a",
+           R"("@line":3,)" + open +
+               R"(,"example":[{"@line":12,"says":"No.","person":{},"as_of":"2026-11-22","expect":"no"}])"),
+       "test:12: the example 'No.' of 'a' expects no but the rule gives yes; correct the rule or "
+       "the example"},
+  };
+  for (const auto& r : rows) EXPECT_EQ(problems_of(r.services), r.message) << r.services;
+}
+
 TEST(Check, AnExampleIsOfSomebodyWhoCanBe) {
   EXPECT_EQ(
       problems_of(row(

@@ -211,7 +211,12 @@ TEST(Command, ChecksTheCatalogue) {
   const SmallCatalogue small;
   const Outcome good = run_verb(small, "check", {});
   EXPECT_EQ(good.status, 0) << good.out;
-  EXPECT_EQ(good.out, "1 service, 0 problems.\n");
+  EXPECT_EQ(good.out,
+            "services/tea.toml:1: warning: 'tea-and-chat' has no example that expects yes, no (or "
+            "not_now) or maybe; add one of each, at the edges of its rule\n"
+            "services/tea.toml:1: warning: 'tea-and-chat' can be reached by people themselves, but "
+            "has no summary_self; say to them in a sentence or two what it does\n"
+            "1 service, 0 errors, 2 warnings.\n");
   small.write("services/tea.toml",
               SmallCatalogue::service("eligible = { fact = \"agee\", is = true }"));
   const Outcome wrong = run_verb(small, "check", {});
@@ -221,6 +226,10 @@ TEST(Command, ChecksTheCatalogue) {
   const Outcome json = run_verb(small, "check", {"--format", "json"});
   EXPECT_EQ(json.status, 1);
   EXPECT_TRUE(json.out.starts_with(R"({"problems":[{"where":"services/tea.toml:)")) << json.out;
+  const Outcome github = run_verb(small, "check", {"--format", "github"});
+  EXPECT_EQ(github.status, 1);
+  EXPECT_NE(github.out.find("services/tea.toml,line=9::unknown fact 'agee'"), std::string::npos)
+      << github.out;
 }
 
 TEST(Command, ExplainsAndListsServices) {

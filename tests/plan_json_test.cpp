@@ -361,7 +361,8 @@ TEST(Api, TellsWhatIsWrongInTheCatalogue) {
   site.catalogue().providers = {{"hello", "1.0", Provider::State::read, ""},
                                 {"late", "", Provider::State::stale, "it took longer than 3 s"}};
   EXPECT_EQ(site.get("/api/v1/problems").body,
-            R"({"problems":[{"where":"services/a.toml:3","what":"is wrong","severity":"warning"}],)"
+            R"({"problems":[{"where":"services/a.toml:3","what":"is wrong","severity":"warning",)"
+            R"("file":"services/a.toml","line":3}],)"
             R"("providers":[{"name":"hello","state":"read","version":"1.0"},)"
             R"({"name":"late","state":"stale","reason":"it took longer than 3 s"}],)"
             R"("generation":1})");

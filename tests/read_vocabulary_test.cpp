@@ -129,8 +129,9 @@ TEST(ReadVocabulary, KeepsEveryFieldOfAWordForACrisis) {
 TEST(ReadVocabulary, AnUrgentNeedWithoutWordsForACrisisIsAWarning) {
   Read alone = read(R"({"needs":[{"id":"danger","urgency":"urgent"}]})");
   check(alone.catalogue, gazetteer());
-  EXPECT_EQ(lines(alone.catalogue.problems),
-            "needs: 'danger' is urgent, but no [[safety]] row speaks to it; add one");
+  EXPECT_EQ(
+      lines(alone.catalogue.problems),
+      "facts.toml, needs[0]: 'danger' is urgent, but no [[safety]] row speaks to it; add one");
   Read spoken_to =
       read(safety(R"("id":"a","says":"Call.","source":"s","assured_date":"2026-11-22")"));
   check(spoken_to.catalogue, gazetteer());

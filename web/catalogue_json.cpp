@@ -25,10 +25,6 @@ void put(Json& object, const char* key, const std::string& text) {
   if (!text.empty()) object[key] = text;
 }
 
-std::string_view to_text(Problem::Severity severity) {
-  return severity == Problem::Severity::error ? "error" : "warning";
-}
-
 std::string_view to_text(Provider::State state) {
   switch (state) {
     case Provider::State::read:
@@ -122,10 +118,15 @@ std::string problems_json(const Problems& problems) {
 
 std::string catalogue_problems_json(const Catalogue& catalogue, int generation) {
   Json problems = Json::array();
-  for (const Problem& problem : catalogue.problems)
-    problems.push_back({{"where", problem.where},
-                        {"what", problem.what},
-                        {"severity", to_text(problem.severity)}});
+  for (const Problem& problem : catalogue.problems) {
+    Json row{{"where", problem.where},
+             {"what", problem.what},
+             {"severity", fingerpost::to_text(problem.severity)}};
+    const FileLine stated = stated_in(problem);
+    put(row, "file", stated.file);
+    if (stated.line > 0) row["line"] = stated.line;
+    problems.push_back(std::move(row));
+  }
   Json providers = Json::array();
   for (const Provider& provider : catalogue.providers) {
     Json row{{"name", provider.name}, {"state", to_text(provider.state)}};

@@ -58,8 +58,8 @@ struct CommandLine {
         ->capture_default_str();
     CLI::App* check = add_verb("check", "List what is wrong in the catalogue and the providers");
     add_folders(check);
-    check->add_option("--format", format, "text or json")
-        ->check(CLI::IsMember({"text", "json"}))
+    check->add_option("--format", format, "text, json or github (workflow commands)")
+        ->check(CLI::IsMember({"text", "json", "github"}))
         ->capture_default_str();
     add_match(add_verb("match", "Answer one question, put as JSON or with options"));
     CLI::App* explain = add_verb("explain", "Say in words whom a service is for, and who says so");
@@ -182,6 +182,7 @@ struct CommandLine {
         explain_options.folders = services_options.folders = names_options.folders =
             practices_options.folders = folders;
     if (format == "json") check_options.format = Format::json;
+    if (format == "github") check_options.format = Format::github;
     if (app.got_subcommand("check")) return check_catalogue(check_options, streams);
     if (app.got_subcommand("match")) return match_services(match_options, streams);
     if (app.got_subcommand("explain")) return explain_service(explain_options, streams);

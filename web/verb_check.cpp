@@ -1,29 +1,36 @@
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 
-#include "core/knowledge/check_freshness.h"
+#include "core/knowledge/check.h"
 #include "web/catalogue_json.h"
+#include "web/check_report.h"
 #include "web/clock.h"
-#include "web/service_view.h"
 #include "web/verbs.h"
 
 namespace fingerpost {
+namespace {
+
+void append(Problems& problems, const Problems& more) {
+  problems.insert(problems.end(), more.begin(), more.end());
+}
+
+}  // namespace
 
 int check_catalogue(const CheckOptions& options, const Streams& streams) {
+  const Sources sources = sources_of(options.folders);
   Problems fatal;
-  Loaded loaded = load(sources_of(options.folders), {}, fatal);
+  Loaded loaded = load(sources, {}, fatal);
   Problems& problems = loaded.catalogue.problems;
-  problems.insert(problems.begin(), fatal.begin(), fatal.end());
-  check_freshness(loaded.catalogue, today(), problems);
-  if (options.format == Format::json) {
+  append(problems, fatal);
+  append(problems, check_closely(loaded.catalogue, today()));
+  problems = in_file_order(std::move(problems));
+  if (options.format == Format::json)
     streams.out << catalogue_problems_json(loaded.catalogue, 0) << '\n';
-  } else {
-    for (const Problem& problem : problems)
-      streams.out << to_text(problem)
-                  << (problem.severity == Problem::Severity::warning ? " (warning)" : "") << '\n';
-    streams.out << counted(loaded.catalogue.services.size(), "service") << ", "
-                << counted(problems.size(), "problem") << ".\n";
-  }
+  else if (options.format == Format::github)
+    streams.out << problems_github(problems, std::filesystem::proximate(sources.catalogue));
+  else
+    streams.out << problems_text(problems, loaded.catalogue.services.size());
   const bool wrong = std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
     return problem.severity == Problem::Severity::error;
   });

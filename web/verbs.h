@@ -34,7 +34,7 @@ struct Folders {
 /// All of them filled in, and the provider host beside the program.
 Sources sources_of(const Folders& folders);
 
-enum class Format : std::uint8_t { text, json, csv };
+enum class Format : std::uint8_t { text, json, csv, github };
 
 struct ServeOptions {
   Folders folders{};
@@ -48,7 +48,8 @@ struct CheckOptions {
   Folders folders{};
   Format format = Format::text;
 };
-/// Lists what is wrong in the catalogue and the providers.
+/// Lists what is wrong in the catalogue and the providers, and what an editor should look at today.
+/// Warnings alone are no reason for problems_found.
 int check_catalogue(const CheckOptions& options, const Streams& streams);
 
 struct MatchOptions {

@@ -26,6 +26,7 @@ class RuleReader {
   Criterion read(const json& value, const Where& where, int depth) {
     ObjectReader object(value, where, problems_);
     Criterion out;
+    out.line = object.where().line;
     if (depth > deepest_rule || ++parts_ > longest_rule) {
       if (parts_ == longest_rule + 1 || depth > deepest_rule)
         object.problem(

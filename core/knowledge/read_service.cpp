@@ -51,6 +51,7 @@ Route read_route(const json& value, const Where& where, const Catalogue& catalog
                  Problems& problems) {
   ObjectReader object(value, where, problems);
   Route route;
+  route.line = object.where().line;
   std::vector<std::string> who;
   object.texts("who", who);
   for (const auto& name : who) {
@@ -88,6 +89,7 @@ Route read_route(const json& value, const Where& where, const Catalogue& catalog
 Location read_location(const json& value, const Where& where, Problems& problems) {
   ObjectReader object(value, where, problems);
   Location location;
+  location.line = object.where().line;
   object.text("name", location.name);
   object.text("address", location.address);
   object.text("postcode", location.postcode);

@@ -101,6 +101,7 @@ void read_question(const json& value, const Where& where, Catalogue& catalogue,
                    Problems& problems) {
   ObjectReader object(value, where, problems);
   Question question;
+  question.stated_at = to_text(object.where());
   std::string type;
   object.text("id", question.id);
   object.text("type", type);
@@ -151,6 +152,7 @@ void read_urgency(ObjectReader& object, Need& need) {
 void read_need(const json& value, const Where& where, Catalogue& catalogue, Problems& problems) {
   ObjectReader object(value, where, problems);
   Need need;
+  need.stated_at = to_text(object.where());
   object.text("id", need.id);
   object.text("label", need.label);
   object.text("area", need.area);

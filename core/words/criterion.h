@@ -82,8 +82,10 @@ struct Criterion {
   std::string because{};  ///< why the provider asks this, in a sentence; empty if the rule speaks
                           ///< for itself
   std::string source{};  ///< where this one rule is stated; empty: one of the service's own sources
+  int line = 0;          ///< in the catalogue file; 0 from a plugin. No part of what the rule says
 };
 
+/// Whether they say the same, with the same reasons, wherever they stand.
 bool operator==(const Criterion& a, const Criterion& b);
 
 /// True for a rule in which nobody has said anything: an All, Any, Not or AtLeast with no parts.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fingerpost {
@@ -16,6 +17,17 @@ struct Problem {
 };
 
 using Problems = std::vector<Problem>;
+
+/// The file and line that a problem names: "services/reconnect.toml" and 12.
+struct FileLine {
+  std::string file{};  ///< from the catalogue folder; empty where it names none
+  int line = 0;        ///< 0: none
+  bool operator==(const FileLine&) const = default;
+};
+FileLine stated_in(const Problem& problem);
+
+/// "error", "warning"
+std::string_view to_text(Problem::Severity severity);
 
 /// "where: what", the one line that every reader of a problem sees.
 inline std::string to_text(const Problem& problem) { return problem.where + ": " + problem.what; }

@@ -61,6 +61,7 @@ struct Question {
   std::string to_yes{};
   /// Its choices are the services themselves, by id and name: far too many to list in a form.
   bool from_services = false;
+  std::string stated_at{};  ///< "facts.toml:12"; filled in by the core
   bool staff_only() const { return protection == "S"; }
 };
 
@@ -91,6 +92,7 @@ struct Need {
   /// Of an urgent need: more that people say when they mean it, in words too plain to search by
   /// ("end it all").
   std::vector<std::string> alarms{};
+  std::string stated_at{};  ///< "needs.toml:12"; filled in by the core
 };
 
 /// "When this holds, that fact follows." Stated once, applied to every query; never overrides what
