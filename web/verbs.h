@@ -1,6 +1,7 @@
 // The verbs of the command line, one file each (verb_*.cpp). main.cpp reads the options.
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -12,7 +13,8 @@ namespace fingerpost {
 
 /// Exit statuses.
 inline constexpr int done = 0;
-inline constexpr int problems_found = 1;  ///< all of them are listed
+inline constexpr int differences_found = 1;  ///< of diff; also where not all could be compared
+inline constexpr int problems_found = 1;     ///< all of them are listed
 inline constexpr int wrong_usage = 2;
 inline constexpr int cannot_start = 3;
 
@@ -69,10 +71,23 @@ int match_services(const MatchOptions& options, const Streams& streams);
 
 struct ExplainOptions {
   Folders folders{};
+  Format format = Format::text;
   std::string service{};
 };
-/// Says in words whom a service is for, and on whose authority.
+/// Says all that is known of a service: rule, sources, sentences, examples, and what is not known.
 int explain_service(const ExplainOptions& options, const Streams& streams);
+
+struct DiffOptions {
+  Folders before{}, after{};
+  Format format = Format::text;
+  std::string as_of{};    ///< empty: today
+  std::string service{};  ///< only this one; empty: all, and the vocabulary
+  std::size_t people = 2000;
+  std::uint64_t seed = 1;
+};
+/// Says what changed for whom between two catalogues. Exit status 0 for no differences, 1 for
+/// differences or where something could not be compared.
+int compare_catalogues(const DiffOptions& options, const Streams& streams);
 
 struct ServicesOptions {
   Folders folders{};

@@ -147,4 +147,10 @@ std::string says(const Criterion& criterion, const Catalogue& catalogue, Actor l
   return sentence.empty() ? heading(claim) : sentence;
 }
 
+bool says_it_all(const Criterion& criterion, const Catalogue& catalogue, Actor listener) {
+  const Claim claim = unwrapped({&criterion, Sense::holds});
+  const auto* of = parts(*claim.rule);
+  return of == nullptr || of->empty() || !one_sentence(claim, {catalogue, listener}).empty();
+}
+
 }  // namespace fingerpost

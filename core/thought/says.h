@@ -14,4 +14,7 @@ namespace fingerpost {
 /// by its id.
 std::string says(const Criterion& criterion, const Catalogue& catalogue, Actor listener);
 
+/// True where says() is the whole rule, false where it is a heading for the list of its parts.
+bool says_it_all(const Criterion& criterion, const Catalogue& catalogue, Actor listener);
+
 }  // namespace fingerpost
