@@ -206,7 +206,18 @@ TEST(Gazetteer, says_why_not) {
        none + "LE13 2; check it, or type its first half (LE13) or the name of the council"},
       {"LE27", none + "LE27; did you mean 'LE2 7'?"},
       {"LE99 1AA", none + "LE99; check it, or type the name of the council or country"},
-      {"BT1 1AA", none + "BT1; check it, or type the name of the council or country"},
+      {"BT1 1AA",
+       "BT1 1AA is in Northern Ireland, and only places in England, Scotland and Wales are known "
+       "here; type 'Northern Ireland' instead"},
+      {"bt1",
+       "BT1 is in Northern Ireland, and only places in England, Scotland and Wales are known here; "
+       "type 'Northern Ireland' instead"},
+      {"JE2",
+       "JE2 is in the Channel Islands, and only places in England, Scotland and Wales are known "
+       "here; leave this out"},
+      {"IM1 1AA",
+       "IM1 1AA is in the Isle of Man, and only places in England, Scotland and Wales are known "
+       "here; leave this out"},
       {"LE2 7L", "'LE2 7L' is not shaped like a postcode, and is no area's id or name; " + type},
       {"LE2 7CV", "'LE2 7CV' is not shaped like a postcode, and is no area's id or name; " + type},
       {"E07000999",
@@ -276,6 +287,65 @@ TEST(Gazetteer, knows_every_postcode_of_leicester_leicestershire_and_rutland) {
     ++compared;
   }
   EXPECT_EQ(compared, 24347);
+}
+
+// The fields of a line that has no quotes.
+std::vector<std::string> fields_of(const std::string& line) {
+  std::vector<std::string> fields;
+  std::istringstream row(line);
+  for (std::string field; std::getline(row, field, ',');) fields.push_back(field);
+  return fields;
+}
+
+bool is_in_england_or_wales(const std::string& district) {
+  return district.starts_with('E') || district.starts_with('W');
+}
+
+TEST(Gazetteer, knows_every_outward_code_and_sector_of_england_and_wales) {
+  std::ifstream outcodes(source / "../shared/geo/outcodes_uk.csv");
+  std::ifstream sectors(source / "../shared/geo/postcode_sectors_gb.csv");
+  if (!outcodes || !sectors) GTEST_SKIP() << "skipped: the lists to compare with are not here";
+  int compared = 0;
+  const auto compare = [&](const std::string& code, const std::string& district) {
+    if (!is_in_england_or_wales(district)) return;
+    const auto place = real().find(code);
+    ASSERT_TRUE(place) << code;
+    EXPECT_TRUE(has(place->possible, district)) << code << ' ' << district;
+    EXPECT_TRUE(place->at) << code;
+    EXPECT_EQ(place->caveat, "") << code;
+    ++compared;
+  };
+  for (std::string line; std::getline(outcodes, line);)
+    if (const auto f = fields_of(line); f.size() == 10 && f[9].starts_with("code-point-open"))
+      compare(f[0], f[5]);
+  EXPECT_EQ(compared, 2359);
+  for (std::string line; std::getline(sectors, line);)
+    if (const auto f = fields_of(line); f.size() == 7) compare(f[0], f[4]);
+  EXPECT_EQ(compared, 12067);
+}
+
+// Then one that is not there is truly in no list.
+TEST(Gazetteer, has_sectors_whole_or_not_at_all) {
+  std::map<std::string, int> expected, listed;
+  std::ifstream sectors(source / "catalogue/areas/sectors.csv");
+  for (std::string line; std::getline(sectors, line);)
+    if (const auto f = fields_of(line); line[0] != '#' && f.size() == 5 && f[0] != "sector")
+      expected[f[0]] = std::stoi(f[1]);
+  std::ifstream postcodes(source / "catalogue/areas/postcodes-llr.csv");
+  for (std::string line; std::getline(postcodes, line);)
+    if (line[0] != '#' && !line.starts_with("postcode"))
+      ++listed[line.substr(0, line.find(',') - 2)];
+  EXPECT_EQ(listed.size(), 160u);
+  for (const auto& [sector, count] : listed) EXPECT_EQ(count, expected[sector]) << sector;
+}
+
+TEST(Gazetteer, says_of_a_postcode_that_it_is_in_no_list) {
+  const auto caveat = [](const char* text) { return real().find(text)->caveat; };
+  EXPECT_EQ(caveat("le27zz"),
+            "LE2 7ZZ is not in the list of live postcodes of October 2025; it may be new, mistyped "
+            "or no longer in use. Its sector, LE2 7, was used.");
+  for (const char* known : {"LE2 7LB", "LE2 7", "LE2", "Leicester", "M1 1ZZ"})
+    EXPECT_EQ(caveat(known), "") << known;
 }
 
 TEST(Gazetteer, that_is_empty_knows_nothing) {

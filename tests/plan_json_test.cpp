@@ -342,6 +342,26 @@ TEST(Api, SaysWhenNothingReplacesAClosedService) {
   EXPECT_EQ(gone["replacements"][0], json::parse(R"({"need":"drugs","services":[]})"));
 }
 
+TEST(Api, NotesAPostcodeThatIsInNoList) {
+  const TestSite site(services);
+  const std::string note =
+      "LE2 7ZZ is not in the list of live postcodes of October 2025; it may be new, mistyped or no "
+      "longer in use. Its sector, LE2 7, was used.";
+  const auto notes = [&](const char* home) {
+    const Reply reply =
+        site.post_json("/api/v1/match", R"({"facts":{"home":")" + std::string(home) + R"("}})");
+    return json::parse(reply.body)["notes"];
+  };
+  EXPECT_EQ(notes("LE2 7ZZ"), json({note}));
+  EXPECT_EQ(notes("LE2 7LB"), nullptr);
+  const Catalogue catalogue = world_with(services);
+  const Plan plan = plan_of(catalogue, R"({"facts":{"home":"le27zz"}})");
+  EXPECT_NE(plan_text(plan, catalogue).find("Note: " + note + "\n"), std::string::npos);
+  EXPECT_NE(site.post_form("/results", "fact.home=LE2+7ZZ")
+                .body.find("<p class=\"inset\">" + note + "</p>"),
+            std::string::npos);
+}
+
 TEST(Api, TellsTheVocabulary) {
   const TestSite site(services);
   const json vocabulary = json::parse(site.get("/api/v1/vocabulary").body);

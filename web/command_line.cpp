@@ -94,9 +94,8 @@ void CommandLine::add_serve() {
 void CommandLine::add_match() {
   CLI::App* match = add_verb("match", "Answer one question, put as JSON or with options");
   add_folders(match, match_.folders);
-  auto* file =
-      match->add_option("file", match_.file,
-                        "The question as JSON, as the API takes it; - is standard input");
+  auto* file = match->add_option("file", match_.file,
+                                 "The question as JSON, as the API takes it; - is standard input");
   const auto option = [&](const char* name, auto& to, const char* says) {
     match->add_option(name, to, says)->excludes(file)->allow_extra_args(false);
   };

@@ -218,6 +218,7 @@ std::string plan_json(const Plan& plan, const Catalogue& catalogue) {
                       {"unchecked", plan.totals.unchecked}};
   put_needs(object, plan);
   put(object, "did_you_mean", plan.did_you_mean);
+  if (!plan.notes.empty()) object["notes"] = plan.notes;
   object["problems"] = Json::array();
   for (const Problem& problem : plan.problems)
     object["problems"].push_back({{"where", problem.where}, {"what", problem.what}});

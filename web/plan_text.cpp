@@ -54,6 +54,7 @@ void write_totals(std::ostream& out, const Plan& plan) {
       << plan.totals.no << " do not fit";
   if (plan.totals.unchecked > 0) out << ", " << plan.totals.unchecked << " could not be checked";
   out << ".\n";
+  for (const auto& note : plan.notes) out << "Note: " << note << '\n';
   for (const Problem& problem : plan.problems) out << "Note: " << to_text(problem) << '\n';
   if (!plan.did_you_mean.empty()) out << "Did you mean: " << plan.did_you_mean << '\n';
 }

@@ -180,6 +180,12 @@ struct Results {
     return {{"text", plan.did_you_mean}, {"hidden", hidden_fields(asked.typed, text)}};
   }
 
+  View::List notes() const {
+    View::List list;
+    for (const auto& note : plan.notes) list.push_back({{"says", note}});
+    return list;
+  }
+
   /// One row a service, each with a button to take it back.
   void add_already_with(View::List& rows, const Question& question, const Value& value) const {
     const auto* services = std::get_if<Choices>(&value);
@@ -230,6 +236,7 @@ std::string results_page(const Plan& plan, const Catalogue& catalogue, const Ask
             {"did_you_mean", results.did_you_mean()},
             {"cover", results.cover()},
             {"ask_next", results.ask_next()},
+            {"notes", results.notes()},
             {"answers", results.answers()},
             {"all", hidden_fields(asked.typed, nothing)},
             {"other_doors", asked.query.asker == Actor::self ? other_doors : ""}};

@@ -130,6 +130,17 @@ struct ImportPracticesOptions {
 /// Brings one list of practices up to date from the official table, and says what has changed.
 int import_practices(const ImportPracticesOptions& options, const Streams& streams);
 
+struct ImportPostcodesOptions {
+  Folders folders{};
+  std::string file{};  ///< the download: the ZIP, a folder unpacked from it, or a CSV
+  enum class Country : std::uint8_t { whole, part };
+  Country country = Country::whole;  ///< part: too few postcodes are taken too
+  enum class News : std::uint8_t { first_and_last, all };
+  News news = News::first_and_last;  ///< all: for a terminal, on one line
+};
+/// Imports an official list of postcodes into the data folder, as a whole or not at all.
+int import_postcode_list(const ImportPostcodesOptions& options, const Streams& streams);
+
 /// "127.0.0.1:8080", "[::1]:8080" or "localhost:0"; false for what is none.
 bool parse_address(const std::string& text, Address& address);
 

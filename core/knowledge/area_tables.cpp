@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fstream>
 #include <set>
+#include <sstream>
 
 #include "core/knowledge/extents.h"
 #include "core/knowledge/postcode.h"
@@ -46,6 +48,26 @@ std::vector<AreaRow> read_areas(const Table& table, Problems& problems) {
   return rows;
 }
 
+// One end of Great Britain to the other, in degrees.
+std::string read_degrees(std::string_view text, double least, double most, double& out) {
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, out);
+  if (read.ec == std::errc{} && read.ptr == end && out >= least && out <= most) return {};
+  return quote(text) + ", not a number from " + std::to_string(static_cast<int>(least)) + " to " +
+         std::to_string(static_cast<int>(most));
+}
+
+// The first date in the comments at the head of a file.
+std::optional<Date> day_of(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line) && line.starts_with('#');) {
+    std::istringstream words(line);
+    for (std::string word; words >> word;)
+      if (const auto date = parse_date(word.substr(0, 10))) return date;
+  }
+  return std::nullopt;
+}
+
 // Reads the files of sectors and postcodes into the tables, whose areas are there already.
 class SpotReader {
  public:
@@ -72,7 +94,7 @@ class SpotReader {
     if (code) outcodes_[code->outward].whole = false;
   }
 
-  std::string take_postcode(const Row& row) {
+  std::string take_postcode(const Row& row, const std::optional<Date>& day) {
     const auto& f = row.fields;
     const auto code = parse_postcode(f[0]);
     if (!code || !code->whole() || code->text() != f[0])
@@ -80,6 +102,7 @@ class SpotReader {
     Spot spot;
     std::string wrong = read_point(f[1], f[2], spot.at);
     if (wrong.empty()) wrong = read_districts(f[3], spot.areas);
+    if (wrong.empty()) tables_.listed.emplace(code->sector(), day);
     return wrong.empty() ? keep(code->text(), std::move(spot)) : wrong;
   }
 
@@ -111,22 +134,6 @@ class SpotReader {
     const auto read = std::from_chars(text.data(), end, count);
     if (read.ec == std::errc{} && read.ptr == end && count > 0 && count < 100'000) return {};
     return "the number of postcodes is " + quote(text) + ", not a whole number from 1 to 99999";
-  }
-
-  // One end of Great Britain to the other, in degrees.
-  static std::string read_degrees(std::string_view text, double least, double most, double& out) {
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, out);
-    if (read.ec == std::errc{} && read.ptr == end && out >= least && out <= most) return {};
-    return quote(text) + ", not a number from " + std::to_string(static_cast<int>(least)) + " to " +
-           std::to_string(static_cast<int>(most));
-  }
-
-  static std::string read_point(std::string_view latitude, std::string_view longitude, Point& at) {
-    const std::string wrong = read_degrees(latitude, 49, 61, at.latitude);
-    if (!wrong.empty()) return "the latitude is " + wrong;
-    const std::string also_wrong = read_degrees(longitude, -9, 2, at.longitude);
-    return also_wrong.empty() ? std::string{} : "the longitude is " + also_wrong;
   }
 
   std::string read_districts(std::string_view text, std::vector<std::uint32_t>& areas) const {
@@ -176,7 +183,7 @@ void read_spots(const std::filesystem::path& folder, AreaTables& tables, Problem
   const auto files = postcode_files(folder);
   for (const auto& file : files)
     read_table({file, "postcode,latitude,longitude,district"}, problems,
-               [&](const Row& row) { return reader.take_postcode(row); });
+               [&, day = day_of(file)](const Row& row) { return reader.take_postcode(row, day); });
   reader.keep_outcodes();
   if (files.empty())
     problems.push_back({name_of({folder / "postcodes*.csv", {}}),
@@ -197,6 +204,13 @@ AreaTables read_area_tables(const std::filesystem::path& folder, Problems& probl
   number_areas(tables);
   if (!tables.areas.empty()) read_spots(folder, tables, problems);  // else all would be wrong
   return tables;
+}
+
+std::string read_point(std::string_view latitude, std::string_view longitude, Point& at) {
+  const std::string wrong = read_degrees(latitude, 49, 61, at.latitude);
+  if (!wrong.empty()) return "the latitude is " + wrong;
+  const std::string also_wrong = read_degrees(longitude, -9, 2, at.longitude);
+  return also_wrong.empty() ? std::string{} : "the longitude is " + also_wrong;
 }
 
 std::string lower_case(std::string_view text) {

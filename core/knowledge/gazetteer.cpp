@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/knowledge/postcode_store.h"
 #include "core/words/nearest_word.h"
 
 namespace fingerpost {
@@ -10,6 +11,9 @@ namespace {
 
 constexpr std::string_view remedy =
     "a postcode (LE1 9BG), its first half (LE1) or the name of a council (Leicester)";
+
+// What would tell more than a full postcode does.
+constexpr std::string_view closer_than_postcode = "the name of the council";
 
 bool can_be_place(std::string_view text) {
   const auto is_control = [](unsigned char c) { return c < ' ' || c == 127; };
@@ -46,12 +50,31 @@ Ids without(const Ids& a, const Ids& b) {
   return out;
 }
 
+// "October 2025"
+std::string month_of(Date date) {
+  const std::string day = to_words(date);
+  return day.substr(day.find(' ') + 1);
+}
+
+// `used` is the place that is taken instead.
+std::string unknown_says(const Postcode& code, const std::optional<Date>& as_of,
+                         const std::string& used) {
+  return code.text() + " is not in the list of live postcodes" +
+         (as_of ? " of " + month_of(*as_of) : "") +
+         "; it may be new, mistyped or no longer in use. " + used + " was used.";
+}
+
 }  // namespace
 
 Gazetteer Gazetteer::read(const std::filesystem::path& folder, Problems& problems) {
   Gazetteer gazetteer;
   gazetteer.tables_ = read_area_tables(folder, problems);
   return gazetteer;
+}
+
+void Gazetteer::read_imported(const std::filesystem::path& file, Problems& problems) {
+  std::error_code unknown;
+  if (std::filesystem::exists(file, unknown)) imported_ = PostcodeStore::open(file, problems);
 }
 
 std::optional<Place> Gazetteer::find(std::string_view text) const {
@@ -67,13 +90,73 @@ std::optional<Place> Gazetteer::find(std::string_view text) const {
 }
 
 std::optional<Place> Gazetteer::find_postcode(const Postcode& code) const {
-  auto spot = tables_.spots.find(code.text());
-  if (spot == tables_.spots.end() && code.whole()) spot = tables_.spots.find(code.sector());
+  if (code.whole()) return find_whole(code);
+  const auto spot = tables_.spots.find(code.text());
   if (spot == tables_.spots.end()) return std::nullopt;
-  Place place =
-      place_in(spot->second.areas, code.whole() ? "the name of the council" : "a full postcode");
+  return place_at(spot->second, code);
+}
+
+std::optional<Place> Gazetteer::find_whole(const Postcode& code) const {
+  const auto imported = imported_ ? imported_->find(code) : std::nullopt;
+  const bool has_sector = imported || (imported_ && imported_->has_sector(code));
+  const bool newer = has_sector && is_imported_newer(code);
+  if (imported && newer) return place_of(*imported, code);
+  const auto shipped = tables_.spots.find(code.text());
+  if (shipped != tables_.spots.end() && !newer) return place_at(shipped->second, code);
+  const auto listed = tables_.listed.find(code.sector());
+  if (imported) {
+    auto place = place_of(*imported, code);
+    if (place && place->caveat.empty())
+      place->caveat = unknown_says(code, listed->second, "The place that an older list gives");
+    return place;
+  }
+  const auto sector = tables_.spots.find(code.sector());
+  if (sector == tables_.spots.end()) return std::nullopt;
+  Place place = place_at(sector->second, code);
+  const std::string used = "Its sector, " + code.sector() + ",";
+  if (newer)
+    place.caveat = unknown_says(code, imported_->as_of(), used);
+  else if (listed != tables_.listed.end())
+    place.caveat = unknown_says(code, listed->second, used);
+  return place;
+}
+
+// Whether the imported list, which has this sector, is no older than a list of the catalogue that
+// has it too. One without a date counts as new: somebody has just chosen it.
+bool Gazetteer::is_imported_newer(const Postcode& code) const {
+  const auto listed = tables_.listed.find(code.sector());
+  const bool both_dated = listed != tables_.listed.end() && listed->second && imported_->as_of();
+  return !both_dated || month_of(*listed->second) == month_of(*imported_->as_of()) ||
+         *listed->second < *imported_->as_of();
+}
+
+// Absent where neither its district nor its sector is known.
+std::optional<Place> Gazetteer::place_of(const StoredPostcode& found, const Postcode& code) const {
+  const auto district = tables_.by_id.find(lower_case(found.district));
+  const auto sector = tables_.spots.find(code.sector());
+  const bool has_sector = sector != tables_.spots.end();
+  const bool has_district = district != tables_.by_id.end();
+  if (!has_district && !has_sector) return std::nullopt;
+  Place place = has_district ? place_in({district->second}, std::string(closer_than_postcode))
+                             : place_at(sector->second, code);
   place.given = code.text();
-  place.at = spot->second.at;
+  if (found.at)
+    place.at = found.at;
+  else if (has_sector)
+    place.at = sector->second.at;
+  if (!found.ended) return place;
+  const bool exact = has_district && found.at;
+  place.caveat = code.text() + " went out of use in " + month_of(*found.ended) +
+                 (exact ? "; the place where it was is used."
+                        : "; the place of its sector, " + code.sector() + ", is used.");
+  return place;
+}
+
+Place Gazetteer::place_at(const Spot& spot, const Postcode& code) const {
+  Place place =
+      place_in(spot.areas, code.whole() ? std::string(closer_than_postcode) : "a full postcode");
+  place.given = code.text();
+  place.at = spot.at;
   return place;
 }
 
@@ -117,6 +200,10 @@ std::string Gazetteer::why_not(std::string_view text) const {
 }
 
 std::string Gazetteer::why_no_postcode(const Postcode& code) const {
+  if (const std::string land(outside_great_britain(code)); !land.empty())
+    return code.text() + " is in " + land +
+           ", and only places in England, Scotland and Wales are known here; " +
+           (find_name(land) ? "type '" + land + "' instead" : "leave this out");
   const std::string none = "no postcode in the list for England, Scotland and Wales begins with ";
   if (tables_.spots.contains(code.outward))
     return none + code.sector() + "; check it, or type its first half (" + code.outward +

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,9 +16,13 @@
 
 namespace fingerpost {
 
+class PostcodeStore;
+struct StoredPostcode;
+
 /// Const after it is read: safe to use from any thread. It knows the live postcodes of England,
-/// Scotland and Wales down to the sector, and those of Leicester, Leicestershire and Rutland in
-/// full; what its files do not say stays "possible", never guessed.
+/// Scotland and Wales down to the sector, those of Leicester, Leicestershire and Rutland in full,
+/// and all in full once an official list is imported; what its files do not say stays "possible",
+/// never guessed. Nothing of Northern Ireland, the Channel Islands and the Isle of Man is known.
 class Gazetteer {
  public:
   /// Knows nothing.
@@ -27,11 +32,17 @@ class Gazetteer {
   /// line that is wrong is a Problem ("areas/sectors.csv:17"), and the rest is still read.
   static Gazetteer read(const std::filesystem::path& folder, Problems& problems);
 
+  /// Looks full postcodes up in this imported list too, from now on. Where there is no such file
+  /// nothing changes; one that cannot be read is a Problem.
+  void read_imported(const std::filesystem::path& file, Problems& problems);
+
   /// A full postcode, a sector ("LE2 7"), an outward code ("LE2"), the id of an area ("E10000018",
   /// "llr") or its name ("Leicester"), in any letter case. Absent: not a
   /// place that is known; `why_not` says why. More than 64 bytes, or a control character among
   /// them, is not a place. A name that several areas have means any of them. A full postcode that
-  /// is in no file lies where its sector lies. `at` is absent for an area.
+  /// is in no list lies where its sector lies; the newer of the lists that have its sector has the
+  /// say, and `caveat` says so if there is one, or if it went out of use. `at` is absent for an
+  /// area.
   std::optional<Place> find(std::string_view text) const;
 
   /// Why `find` gave nothing, and what to type instead. Empty if it gave something.
@@ -49,7 +60,11 @@ class Gazetteer {
 
  private:
   std::optional<Place> find_postcode(const Postcode& code) const;
+  std::optional<Place> find_whole(const Postcode& code) const;
   std::optional<Place> find_name(std::string_view text) const;
+  bool is_imported_newer(const Postcode& code) const;
+  std::optional<Place> place_of(const StoredPostcode& found, const Postcode& code) const;
+  Place place_at(const Spot& spot, const Postcode& code) const;
   Place place_in(const std::vector<std::uint32_t>& areas, std::string closer) const;
   std::string why_no_postcode(const Postcode& code) const;
   std::string why_no_name(std::string_view text) const;
@@ -57,6 +72,7 @@ class Gazetteer {
   bool is_postcode_area(std::string_view text) const;
 
   AreaTables tables_;
+  std::shared_ptr<const PostcodeStore> imported_{};
 };
 
 }  // namespace fingerpost

@@ -6,6 +6,7 @@
 
 #include "core/knowledge/check.h"
 #include "core/knowledge/json_text.h"
+#include "core/knowledge/postcode_store.h"
 #include "core/knowledge/read_names.h"
 #include "core/knowledge/read_prisons.h"
 #include "core/knowledge/read_scope.h"
@@ -56,6 +57,8 @@ class Loader {
       return {};
     }
     out_.gazetteer = Gazetteer::read(sources_.catalogue / "areas", problems());
+    if (!sources_.data.empty())
+      out_.gazetteer.read_imported(postcode_store_in(sources_.data), problems());
     for (const Area& area : out_.gazetteer.areas()) {
       Area& row = out_.catalogue.areas.emplace(area.id, area).first->second;
       row.within = out_.gazetteer.containing(area.id);

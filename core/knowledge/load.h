@@ -17,8 +17,9 @@ struct Sources {
   /// Folder with facts.toml, needs.toml, names.toml, scope.toml, areas/ and services/.
   std::filesystem::path catalogue{};
   std::filesystem::path plugins{};  ///< folder with *.so
-  std::filesystem::path data{};     ///< folder for the index; made if absent
-  Host host{};                      ///< the sandboxed reader
+  /// Folder for the index, made if absent; and with the postcodes that were imported, if any were.
+  std::filesystem::path data{};
+  Host host{};  ///< the sandboxed reader
 };
 
 /// What each provider wrote when it was last read well, by its name.

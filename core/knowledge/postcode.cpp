@@ -47,4 +47,11 @@ std::optional<Postcode> parse_postcode(std::string_view text) {
   return std::nullopt;
 }
 
+std::string_view outside_great_britain(const Postcode& code) {
+  const std::string_view letters = std::string_view(code.outward).substr(0, 2);
+  if (letters == "BT") return "Northern Ireland";
+  if (letters == "GY" || letters == "JE") return "the Channel Islands";
+  return letters == "IM" ? "the Isle of Man" : "";
+}
+
 }  // namespace fingerpost

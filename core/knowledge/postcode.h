@@ -24,4 +24,8 @@ struct Postcode {
 /// outward code and "LE1 2" a sector: that one space counts, no other does.
 std::optional<Postcode> parse_postcode(std::string_view text);
 
+/// Where a postcode is that is outside Great Britain, by its letters: "Northern Ireland", "the
+/// Channel Islands" or "the Isle of Man". Empty for every other.
+std::string_view outside_great_britain(const Postcode& code);
+
 }  // namespace fingerpost

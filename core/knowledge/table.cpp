@@ -27,8 +27,22 @@ std::string_view next_line(std::string_view& text) {
   return line;
 }
 
-// False if a quote is not closed before the next comma or the end of the line.
-bool split(std::string_view line, std::vector<std::string_view>& fields) {
+std::string wrong_count(std::size_t found, const std::string& columns) {
+  const auto needed = 1 + std::count(columns.begin(), columns.end(), ',');
+  if (found == static_cast<std::size_t>(needed)) return {};
+  return "it has " + std::to_string(found) + (found == 1 ? " column" : " columns") + ", not the " +
+         std::to_string(needed) + " of " + columns;
+}
+
+// What is wrong with a row, as far as can be told without knowing what it is about.
+std::string split_row(std::string_view line, const std::string& columns, Row& row) {
+  if (!split_fields(line, row.fields)) return "a quote in it is not closed";
+  return wrong_count(row.fields.size(), columns);
+}
+
+}  // namespace
+
+bool split_fields(std::string_view line, std::vector<std::string_view>& fields) {
   fields.clear();
   for (bool more = true; more;) {
     const bool quoted = !line.empty() && line[0] == '"';
@@ -43,21 +57,6 @@ bool split(std::string_view line, std::vector<std::string_view>& fields) {
   }
   return true;
 }
-
-std::string wrong_count(std::size_t found, const std::string& columns) {
-  const auto needed = 1 + std::count(columns.begin(), columns.end(), ',');
-  if (found == static_cast<std::size_t>(needed)) return {};
-  return "it has " + std::to_string(found) + (found == 1 ? " column" : " columns") + ", not the " +
-         std::to_string(needed) + " of " + columns;
-}
-
-// What is wrong with a row, as far as can be told without knowing what it is about.
-std::string split_row(std::string_view line, const std::string& columns, Row& row) {
-  if (!split(line, row.fields)) return "a quote in it is not closed";
-  return wrong_count(row.fields.size(), columns);
-}
-
-}  // namespace
 
 std::string name_of(const Table& table) {
   return (table.file.parent_path().filename() / table.file.filename()).string();

@@ -17,6 +17,10 @@ struct Row {
   int line = 0;                            ///< in its file, from 1
 };
 
+/// The fields of a line; a field with a comma in it stands in double quotes, and then has no quote
+/// inside. They live as long as the line. False if a quote is not closed.
+bool split_fields(std::string_view line, std::vector<std::string_view>& fields);
+
 struct Table {
   std::filesystem::path file{};
   std::string columns{};  ///< the names it must give them: "id,name,kind"
@@ -26,10 +30,9 @@ struct Table {
 std::string name_of(const Table& table);
 
 /// Hands over each row of a table in turn. Empty lines and lines that begin with '#' are left out;
-/// the first of the rest must name the columns. A field with a comma in it stands in double quotes,
-/// and then has no quote inside. `take` returns what is wrong with a row ("the id is empty"), or
-/// nothing. Each bad row is a Problem; after ten of one file the rest are only counted. `left_out`
-/// sees each bad line as it stands.
+/// the first of the rest must name the columns. `take` returns what is wrong with a row ("the id is
+/// empty"), or nothing. Each bad row is a Problem; after ten of one file the rest are only counted.
+/// `left_out` sees each bad line as it stands.
 void read_table(
     const Table& table, Problems& problems, const std::function<std::string(const Row&)>& take,
     const std::function<void(std::string_view)>& left_out = [](std::string_view) {});

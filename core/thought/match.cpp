@@ -69,6 +69,17 @@ void add_unread(Plan& plan, const Catalogue& catalogue) {
   }
 }
 
+/// What to know of the places that were given, each thing once.
+std::vector<std::string> notes_on(const Facts& facts) {
+  std::vector<std::string> notes;
+  for (const auto& [fact, value] : facts.known) {
+    const auto* place = std::get_if<Place>(&value);
+    if (place != nullptr && !place->caveat.empty() && !has(notes, place->caveat))
+      notes.push_back(place->caveat);
+  }
+  return notes;
+}
+
 /// The practitioner's reason to have `service` anyway; empty if there is none.
 std::string why_included(const Service& service, const Query& query) {
   for (const Inclusion& inclusion : query.include_anyway)
@@ -103,6 +114,7 @@ Plan match(const Query& query, const Catalogue& catalogue,
   Plan plan;
   plan.as_of = query.as_of;
   plan.asker = query.asker;
+  plan.notes = notes_on(query.facts);
   plan.safety = safety_for(query, catalogue.vocabulary);
   plan.matches = stand_all(inquiry, candidates);
   plan.totals.no = int(catalogue.services.size() - plan.matches.size());

@@ -26,6 +26,9 @@ struct Place {
       possible;             ///< sorted ids of the areas that may: all of `certain`, and more
   std::optional<Point> at;  ///< its middle; absent where not known
   std::string settle_with;  ///< what would make it exact: "a full postcode"; empty if exact
+  /// What whoever gave it should know: that it is out of use, or in no list. Empty for most. It may
+  /// name a postcode: shown to them alone, as `given` is.
+  std::string caveat{};
   bool operator==(const Place&) const = default;
 };
 

@@ -157,7 +157,8 @@ struct Plan {
   Cover cover{};
   std::vector<Uncovered> not_covered{};
   std::string did_you_mean{};  ///< the text with its spelling mended; empty if nothing to mend
-  Problems problems{};         ///< providers that are unread or stale
+  std::vector<std::string> notes{};  ///< what to know of the places given: "... is out of use"
+  Problems problems{};               ///< providers that are unread or stale
 };
 
 }  // namespace fingerpost
