@@ -236,18 +236,17 @@ TEST(Command, ExplainsAndListsServices) {
   const SmallCatalogue small;
   const Outcome explained = run_verb(small, "explain", {"tea-and-chat"});
   EXPECT_EQ(explained.status, 0) << explained.err;
-  EXPECT_EQ(
-      explained.out,
-      "Tea and a chat [tea-and-chat]\nThe Hall\nHelps with: Company\n"
-      "\nWho it is for\n  Aged 60 or over (the service's sources)\n"
-      "As the person hears it\n  Aged 60 or over\n"
-      "\nHow to get it\n  walk_in (for self)\n"
-      "\nContract: open\n"
-      "\nSources\n  https://hall.example/\n"
-      "  Checked on 22 November 2026. Confidence A: its own page or an official notice.\n"
-      "  Not known: where it is, opening hours, what it costs, languages, access, how long it "
-      "lasts and who pays for it.\n"
-      "  Stated at services/tea.toml:1\n");
+  EXPECT_EQ(explained.out,
+            "Tea and a chat [tea-and-chat]\nThe Hall\nHelps with: Company\n"
+            "\nWho it is for\n  Aged 60 or over (the service's sources)\n"
+            "As the person hears it\n  Aged 60 or over\n"
+            "\nHow to get it\n  walk_in (for self)\n"
+            "\nContract: open\n"
+            "\nSources\n  https://hall.example/\n"
+            "  Checked on 22 November 2026. Confidence A: its own page or an official notice.\n"
+            "  Not known: where it is, opening hours, what it costs, languages, access for "
+            "disabled people, how long it lasts and who pays for it.\n"
+            "  Stated at services/tea.toml:1\n");
   EXPECT_EQ(run_verb(small, "explain", {"tea"}).err, "unknown service 'tea'\n");
   EXPECT_EQ(run_verb(small, "services", {}).out,
             "tea-and-chat\tTea and a chat\tThe Hall\tChecked on 22 November 2026, confidence A\n");

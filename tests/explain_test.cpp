@@ -33,31 +33,32 @@ constexpr const char* made_up = R"([{"id":"a","name":"Aid","provider":"The Hall"
 
 TEST(Explain, SaysAllThatIsKnownOfAServiceAndWhatIsNot) {
   const Catalogue catalogue = world_with(made_up);
-  EXPECT_EQ(explain_text(explained(catalogue, "a")),
-            "Aid [a]\nThe Hall\nHelp with drugs.\nTo the person: We help you.\n"
-            "Helps with: drugs\nAlso called: script\n"
-            "\nWho it is for\n"
-            "  Aged 18 or over\n    because: It is for adults.\n    source: Leaflet\n"
-            "  Has a GP or lives in Leicester (the service's sources)\n"
-            "  To judge: Wants to stop.\n"
-            "As the person hears it\n  You are 18 or over\n"
-            "  You have a GP or you live in Leicester\n"
-            "\nHow to get it\n  phone: 0116 1 (for self prison)\n    Ask for Jo.\n"
-            "  hours: Mondays\n"
-            "\nLasts for one person: 6 months\n"
-            "\nContract: open\n"
-            "\nWhat to know\n  Note: Ring first.\n  Sources disagree: Two pages differ on hours.\n"
-            "  See also Bus pass [b]\n"
-            "\nSources\n  https://a.example\n"
-            "  Checked on 22 November 2026. Confidence B: a good page by somebody else.\n"
-            "  Looked after by Ann\n"
-            "  Not known: what it costs, languages, access and who pays for it.\n"
-            "  Stated at test, services[0]\n"
-            "\nExamples\n"
-            "  Aged 20 with a GP. On 22 November 2026: yes.\n    {\"age\":20,\"gp\":true}\n"
-            "  Aged 17. On 22 November 2026: yes, but the rule gives no.\n    {\"age\":17}\n"
-            "  No such fact. On 22 November 2026: yes, but it cannot be read: person.agee: unknown "
-            "fact 'agee'; did you mean 'age'?.\n    {\"agee\":17}\n");
+  EXPECT_EQ(
+      explain_text(explained(catalogue, "a")),
+      "Aid [a]\nThe Hall\nHelp with drugs.\nTo the person: We help you.\n"
+      "Helps with: drugs\nAlso called: script\n"
+      "\nWho it is for\n"
+      "  Aged 18 or over\n    because: It is for adults.\n    source: Leaflet\n"
+      "  Has a GP or lives in Leicester (the service's sources)\n"
+      "  To judge: Wants to stop.\n"
+      "As the person hears it\n  You are 18 or over\n"
+      "  You have a GP or you live in Leicester\n"
+      "\nHow to get it\n  phone: 0116 1 (for self prison)\n    Ask for Jo.\n"
+      "  hours: Mondays\n"
+      "\nLasts for one person: 6 months\n"
+      "\nContract: open\n"
+      "\nWhat to know\n  Note: Ring first.\n  Sources disagree: Two pages differ on hours.\n"
+      "  See also Bus pass [b]\n"
+      "\nSources\n  https://a.example\n"
+      "  Checked on 22 November 2026. Confidence B: a good page by somebody else.\n"
+      "  Looked after by Ann\n"
+      "  Not known: what it costs, languages, access for disabled people and who pays for it.\n"
+      "  Stated at test, services[0]\n"
+      "\nExamples\n"
+      "  Aged 20 with a GP. On 22 November 2026: yes.\n    {\"age\":20,\"gp\":true}\n"
+      "  Aged 17. On 22 November 2026: yes, but the rule gives no.\n    {\"age\":17}\n"
+      "  No such fact. On 22 November 2026: yes, but it cannot be read: person.agee: unknown "
+      "fact 'agee'; did you mean 'age'?.\n    {\"agee\":17}\n");
 }
 
 TEST(Explain, SaysTheSameAsJson) {
@@ -71,7 +72,7 @@ TEST(Explain, SaysTheSameAsJson) {
       R"({"depth":0,"says":"Has a GP or lives in Leicester","sources":["https://a.example"]}])");
   EXPECT_EQ(json["as_the_person_hears_it"][0]["says"], "You are 18 or over");
   EXPECT_EQ(json["not_known"].dump(),
-            R"(["what it costs","languages","access","who pays for it"])");
+            R"(["what it costs","languages","access for disabled people","who pays for it"])");
   EXPECT_EQ(json["examples"][1]["gives"], "no");
   EXPECT_EQ(json["examples"][1]["holds"], false);
   EXPECT_EQ(json["examples"][2]["problem"],

@@ -310,7 +310,7 @@ TEST(ImportPostcodes, SaysWhatIsWrongWithAFile) {
        "~/download: 1 of its 1 live postcode have no district; this is not a list of postcodes as "
        "it "
        "was published\n"},
-      {{}, "~/download: there is no such file or folder\n"},
+      {{}, "~/download: there is no such file or folder; give the path of the download\n"},
       {{{"a.txt", "x"}, {"b.txt", "y"}}, neither + "it holds 2 files, none of them a CSV" + give},
   };
   const Desk desk;

@@ -138,13 +138,16 @@ TEST_F(ImportPractices, TakesTheZipThatItComesIn) {
   zip(file("download.zip"), "data/EPRACCUR.csv", whole);
   EXPECT_TRUE(import(file("download.zip")).starts_with("epraccur.csv: 296 rows read, 296 kept"));
   zip(file("other.zip"), "readme.txt", "hello");
-  EXPECT_EQ(import(file("other.zip")),
-            "1 fingerpost: other.zip: there is no epraccur.csv, egdpprac.csv or edispensary.csv in "
-            "it; name the archive that has one\n");
+  EXPECT_EQ(
+      import(file("other.zip")),
+      "1 fingerpost: other.zip: by its name it is none of the lists here (epraccur.csv, "
+      "egdpprac.csv, edispensary.csv), nor is any file in it; give it the name under which it "
+      "was published\n");
   write(file("cut.zip"), text_of(file("download.zip")).substr(0, 500));
-  EXPECT_EQ(import(file("cut.zip")),
-            "1 fingerpost: cut.zip: it begins as a ZIP archive does, and cannot be opened as one; "
-            "download it again\n");
+  EXPECT_EQ(
+      import(file("cut.zip")),
+      "1 fingerpost: @/cut.zip: begins like a ZIP but cannot be opened as one: it is damaged or "
+      "cut short; download it again\n");
 }
 
 TEST_F(ImportPractices, AWrongFileChangesNothing) {
@@ -153,14 +156,15 @@ TEST_F(ImportPractices, AWrongFileChangesNothing) {
     write(file(name), text);
     return import(file(name));
   };
-  EXPECT_EQ(of("practices.csv", "x"),
-            "1 fingerpost: practices.csv: by its name it is none of the lists here (epraccur.csv, "
-            "egdpprac.csv, edispensary.csv), and by what is in them they look alike; give it the "
-            "name under which it was published\n");
-  EXPECT_EQ(of("epraccur.csv", ""),
-            "1 fingerpost: @/epraccur.csv: it is empty; download it again\n");
+  EXPECT_EQ(
+      of("practices.csv", "x"),
+      "1 fingerpost: practices.csv: by its name it is none of the lists here (epraccur.csv, "
+      "egdpprac.csv, edispensary.csv), nor is any file in it; give it the name under which it "
+      "was published\n");
+  EXPECT_EQ(of("epraccur.csv", ""), "1 fingerpost: epraccur.csv: is empty; download it again\n");
   EXPECT_EQ(import(file("nowhere.csv")),
-            "1 fingerpost: @/nowhere.csv: it cannot be read; name the file that was downloaded\n");
+            "1 fingerpost: @/nowhere.csv: there is no such file or folder; give the path of the "
+            "download\n");
   EXPECT_EQ(of("epraccur.csv", "\"Organisation Code\",\"Name\"\n"),
             "1 fingerpost: epraccur.csv:1: found 2 columns, wanted 27; nothing is changed. Is it "
             "the right file, as published? If its columns have changed, say so in columns.csv "

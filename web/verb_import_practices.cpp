@@ -104,7 +104,7 @@ class Import {
     const auto lists = lists_in(options_.into, sources, problems_);
     areas_ = areas_meant(options_.within, loaded, problems_);
     if (!problems_.empty()) return;
-    const Unzipped official = read_official(options_.file, lists, problems_);
+    const OfficialTable official = read_official(options_.file, lists, problems_);
     if (!problems_.empty()) return;
     const auto list = std::find_if(lists.begin(), lists.end(), [&](const OfficialList& known) {
       return known.layout.file == official.name;

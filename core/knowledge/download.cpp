@@ -101,7 +101,8 @@ std::optional<Download> open_download(const fs::path& path, Problems& problems) 
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status)) {
-    problems.push_back({path.string(), "there is no such file or folder"});
+    problems.push_back(
+        {path.string(), "there is no such file or folder; give the path of the download"});
     return std::nullopt;
   }
   if (!fs::is_directory(status) && begins_like_zip(path)) return open_zip(path, problems);

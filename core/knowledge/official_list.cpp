@@ -5,12 +5,15 @@
 #include <stdexcept>
 
 #include "core/knowledge/area_tables.h"
+#include "core/knowledge/download.h"
 #include "core/words/has.h"
 
 namespace fingerpost {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t most_bytes = 200'000'000;
 
 void add_lists(const fs::path& folder, std::vector<OfficialList>& lists, Problems& problems) {
   const auto text = text_of_file(folder / "columns.csv");
@@ -38,6 +41,18 @@ std::string list_meant(const fs::path& file, const std::vector<std::string>& fil
   return {};
 }
 
+/// What went wrong, or nothing.
+std::string read_whole(const DownloadedFile& file, std::string& text) {
+  std::string wrong = file.read([&](std::string_view bytes) {
+    text.append(bytes);
+    return text.size() <= most_bytes;
+  });
+  if (wrong.empty() && text.empty()) return "is empty; download it again";
+  if (wrong.empty() && text.size() > most_bytes)
+    return "is larger than any list; name the right file";
+  return wrong;
+}
+
 }  // namespace
 
 std::optional<std::string> text_of_file(const fs::path& file) {
@@ -52,31 +67,26 @@ std::vector<OfficialList> official_lists(const std::vector<fs::path>& folders, P
   return lists;
 }
 
-Unzipped read_official(const fs::path& file, const std::vector<OfficialList>& lists,
-                       Problems& problems) {
+OfficialTable read_official(const fs::path& file, const std::vector<OfficialList>& lists,
+                            Problems& problems) {
   const std::vector<std::string> files = files_of(lists);
-  std::string all;
-  for (const std::string& name : files) all += (all.empty() ? "" : ", ") + name;
-  if (is_zip(file)) {
-    std::string why_not;
-    auto found = unzip_one_of(file, files, why_not);
-    if (!found) problems.push_back({file.filename().string(), why_not});
-    return found.value_or(Unzipped{});
-  }
-  auto text = text_of_file(file);
-  if (!text || text->empty()) {
-    problems.push_back(
-        {file.string(), text ? "it is empty; download it again"
-                             : "it cannot be read; name the file that was downloaded"});
+  const auto download = open_download(file, problems);
+  if (!download) return {};
+  for (const DownloadedFile& one : *download) {
+    OfficialTable table{list_meant(one.name, files), {}};
+    if (table.name.empty()) continue;
+    const std::string wrong = read_whole(one, table.text);
+    if (wrong.empty()) return table;
+    problems.push_back({one.name, wrong});
     return {};
   }
-  const std::string name = list_meant(file, files);
-  if (name.empty())
-    problems.push_back({file.filename().string(),
-                        "by its name it is none of the lists here (" + all +
-                            "), and by what is in them they look alike; give it the name under "
-                            "which it was published"});
-  return {name, std::move(*text)};
+  std::string all;
+  for (const std::string& name : files) all += (all.empty() ? "" : ", ") + name;
+  problems.push_back(
+      {file.filename().string(),
+       "by its name it is none of the lists here (" + all +
+           "), nor is any file in it; give it the name under which it was published"});
+  return {};
 }
 
 void replace_files(const fs::path& folder, const std::map<std::string, std::string>& texts,

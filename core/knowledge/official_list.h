@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "core/knowledge/zipped_file.h"
 #include "core/words/columns.h"
 #include "core/words/problem.h"
 
@@ -19,15 +18,21 @@ struct OfficialList {
   Layout layout{};
 };
 
+/// The text of an official table, under the name of the list that it is an edition of.
+struct OfficialTable {
+  std::string name{};
+  std::string text{};
+};
+
 /// The lists that columns.csv of each folder declares; a folder without one has none.
 std::vector<OfficialList> official_lists(const std::vector<std::filesystem::path>& folders,
                                          Problems& problems);
 
-/// The official table that somebody downloaded, as a CSV or in its ZIP, under the name of the list
-/// that it is an edition of; anything may stand behind that name ("epraccur (1).csv"). With
-/// problems, nothing.
-Unzipped read_official(const std::filesystem::path& file, const std::vector<OfficialList>& lists,
-                       Problems& problems);
+/// The official table that somebody downloaded: a CSV, or the first file with the name of a list in
+/// a ZIP or folder. Anything may stand behind that name ("epraccur (1).csv"). More than 200 MB is
+/// no list. With problems, nothing.
+OfficialTable read_official(const std::filesystem::path& file,
+                            const std::vector<OfficialList>& lists, Problems& problems);
 
 /// The whole of a file; absent if it cannot be read.
 std::optional<std::string> text_of_file(const std::filesystem::path& file);

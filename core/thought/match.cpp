@@ -25,7 +25,8 @@ auto rank(const Match& match, const Inquiry& inquiry) {
       inquiry.urgent.begin(), inquiry.urgent.end(),
       [&](const std::string& need) { return service != nullptr && has(service->needs, need); });
   const long needs = words_alone ? 0 : static_cast<long>(match.needs_met.size());
-  return std::tuple(match.standing, -urgent, -needs, -match.text_score, match.missing.size(),
+  const bool weak = service != nullptr && service->confidence == "C";
+  return std::tuple(match.standing, -urgent, -needs, -match.text_score, weak, match.missing.size(),
                     match.distance_km.value_or(1e9), name, id);
 }
 
