@@ -107,9 +107,12 @@ TEST(AnswerPage, SaysByWhenAndWhyAndWhetherItWillLast) {
 }
 
 TEST(AnswerPage, NamesTheFewestAnswersForAMaybeAndTheDayForANotNow) {
-  const std::string html = page_for(Actor::practitioner);
-  EXPECT_TRUE(
-      has(card_of(html, "city-help"), "<p>1 answer could make this a yes: Where they live.</p>"));
+  const char* fewest = "<p>1 answer could make this a yes: Where they live.</p>";
+  Planned here(Actor::practitioner);
+  EXPECT_FALSE(has(page_for(Actor::practitioner), fewest)) << "all that is not known is named";
+  here.match("city-help").missing.push_back("age");
+  const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed});
+  EXPECT_TRUE(has(card_of(html, "city-help"), fewest));
   EXPECT_TRUE(
       has(card_of(html, "later"), "<p><strong>From 1 January 2027 (in 40 days)</strong></p>"));
 }
@@ -144,6 +147,57 @@ TEST(AnswerPage, AsksAPersonToAskTheirPractitioner) {
   const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed});
   EXPECT_TRUE(has(html, "Ask your probation practitioner to refer you."));
   EXPECT_TRUE(has(html, "Ask a health professional to refer you."));
+}
+
+TEST(AnswerPage, TellsAPractitionerWhereThePersonsOwnWayInIs) {
+  Planned here(Actor::practitioner);
+  here.match("gate").ask_someone = {Actor::self};
+  here.match("later").ask_someone = {Actor::prison};
+  const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed});
+  EXPECT_TRUE(has(html,
+                  "It has to come from the person themselves. <a href=\"/services/gate\">How the "
+                  "person does that<span class=\"unseen\">: Gate</span></a></p>"))
+      << html;
+  EXPECT_TRUE(has(html, "It has to come from prison staff.</p>"));
+}
+
+/// `count` services for drugs, "s00" and on, and one for women.
+TestSite many_services(int count) {
+  std::string list = R"([{"id":"women","name":"W","needs":["drugs"],)"
+                     R"("eligible":{"fact":"sex","one_of":["female"]}})";
+  for (int i = 0; i < count; ++i) {
+    const std::string id = (i < 10 ? "s0" : "s") + std::to_string(i);
+    list += R"(,{"id":")" + id + R"(","name":")" + id + R"(","needs":["drugs"],"eligible":)" +
+            R"({"fact":"age","at_least":)" + (i < 12 ? "18" : "40") + "}}";
+  }
+  return TestSite(list + "]");
+}
+
+TEST(AnswerPage, OfManyTheFirstTwentyAreShownUntilAllAreAskedFor) {
+  const TestSite site = many_services(25);
+  const auto cards = [](const std::string& html) {
+    const std::regex card("<article ");
+    return std::distance(std::sregex_iterator(html.begin(), html.end(), card), {});
+  };
+  const std::string all_of_them =
+      "<button class=\"button quiet-button\" type=\"submit\" form=\"again\" "
+      "formaction=\"/results#group-maybe\" name=\"show\" "
+      "value=\"all\">Show all 25<span class=\"unseen\">: Might fit</span></button>";
+  const std::string first = site.post_form("/results", "needs=drugs&fact.sex=male").body;
+  EXPECT_EQ(cards(first), 20);
+  EXPECT_TRUE(has(first, "Might fit <span class=\"count\">(25)</span>"));
+  EXPECT_TRUE(has(first, all_of_them)) << first;
+  const std::string all = site.post_form("/results", "needs=drugs&fact.sex=male&show=all").body;
+  EXPECT_EQ(cards(all), 25);
+  EXPECT_FALSE(has(all, "Show all"));
+  EXPECT_TRUE(has(all, "<input type=\"hidden\" name=\"show\" value=\"all\">"));
+}
+
+TEST(AnswerPage, OfManyThatDoNotFitTheFirstTenAreShown) {
+  const TestSite site = many_services(25);
+  const std::string html = site.post_form("/results", "needs=drugs&fact.age=17").body;
+  EXPECT_TRUE(has(html, "Does not fit <span class=\"count\">(25)</span>")) << html;
+  EXPECT_TRUE(has(html, "Show all 25<span class=\"unseen\">: Does not fit</span>"));
 }
 
 TEST(AnswerPage, ShowsWhatWasIncludedAnywayWithItsVerdictAndReason) {

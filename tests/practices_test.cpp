@@ -117,7 +117,7 @@ TEST(Practices, NoPageIsLong) {
                            real());
   const std::string page = results_page(plan_of(real(), near), real(), {near, {}});
   EXPECT_LT(page.size(), most);
-  EXPECT_NE(page.find("<summary>7 more</summary>"), page.npos);
+  EXPECT_NE(page.find("<summary>7 more places</summary>"), page.npos);
   EXPECT_NE(page.find("<a href=\"/services/pharmacy?asker=practitioner#places\">All 220 places"),
             page.npos);
 }

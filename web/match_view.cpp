@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/words/has.h"
 #include "web/plan_words.h"
 #include "web/refer.h"
 #include "web/service_view.h"
@@ -34,8 +35,7 @@ std::string tag(const Match& match) {
   return (count > 1 ? "Up to " : "") + counted(count, "answer") + " needed";
 }
 
-std::string ask_someone(const Match& match, Actor asker) {
-  if (match.ask_someone.empty()) return {};
+std::string ask_someone_says(const Match& match, Actor asker) {
   if (asker == Actor::self) {
     const Actor first = first_to_ask(match.ask_someone);
     const std::string who =
@@ -49,6 +49,24 @@ std::string ask_someone(const Match& match, Actor asker) {
                                                 : ", ") +
            std::string(to_words(match.ask_someone[i]));
   return "A practitioner cannot make this referral. It has to come from " + who + ".";
+}
+
+/// Where only others can use its ways in: who, and for a practitioner the person's own ways.
+View ask_someone(const Match& match, Actor asker) {
+  if (match.ask_someone.empty()) return false;
+  const bool own = asker == Actor::practitioner && has(match.ask_someone, Actor::self);
+  return {{"says", ask_someone_says(match, asker)},
+          {"href", own ? service_href(*match.service, Actor::self) : ""},
+          {"name", match.service->name},
+          {"routes_heading", words_for(asker).routes}};
+}
+
+/// Empty where it would only name again what the reason names as not known.
+std::string answers_beside_why(const Match& match, const Catalogue& catalogue) {
+  const auto is_named = [&](const Change& change) { return has(match.missing, change.fact); };
+  const bool all = match.change.size() == match.missing.size();
+  if (all && std::all_of(match.change.begin(), match.change.end(), is_named)) return {};
+  return answers_say(match, catalogue);
 }
 
 View::List texts(const std::vector<std::string>& list) {
@@ -96,7 +114,7 @@ void set_places(View& view, const Match& match, const Catalogue& catalogue) {
   const std::string all = "All " + std::to_string(match.nearby.size()) + " places";
   view.set("many_places", many ? says + "." : "")
       .set("all_places", many ? all : "")
-      .set("places_heading", many ? std::to_string(more.size()) + " more" : says);
+      .set("places_heading", many ? counted(more.size(), "more place") : says);
   set_list(view, "first_places", std::move(first));
   set_list(view, "places", std::move(more));
 }
@@ -129,7 +147,7 @@ View card_view(const Match& match, const Catalogue& catalogue, const Query& quer
       .set("included", match.included_because)
       .set("when", when_says(match, query.as_of, query.asker))
       .set("until", until_says(match))
-      .set("answers", answers_say(match, catalogue))
+      .set("answers", answers_beside_why(match, catalogue))
       .set("routes_heading", words.routes)
       .set("ask_someone", ask_someone(match, query.asker))
       .set("suitability_heading", words.suitability)
@@ -140,6 +158,7 @@ View card_view(const Match& match, const Catalogue& catalogue, const Query& quer
   set_places(view, match, catalogue);
   view.set("if_refused", refusal_view(service.if_refused));
   set_list(view, "suitability", texts(service.suitability));
+  view.set("check_first", match.freshness.caution.empty() && !match.warnings.empty());
   set_list(view, "warnings", texts(match.warnings));
   return view;
 }

@@ -53,6 +53,7 @@ Fields typed_in(const Request& request) {
 
 /// The same question as a program would put it, for a practitioner who wants to see everything.
 std::string question_of(Fields fields, const Vocabulary& vocabulary) {
+  fields.erase("show");  // how much of the answer is shown is for the page to know
   fields.emplace("asker", "practitioner");
   fields.emplace("include_no", "true");
   fields.emplace("limit", "1000");

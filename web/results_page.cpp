@@ -29,10 +29,15 @@ View::List hidden_fields(const Fields& typed,
 /// For hidden_fields: everything that was typed.
 bool nothing(const std::string&) { return false; }
 
+/// So much is shown at once; the rest where it is asked for, with the field "show".
+constexpr std::size_t most_cards = 20;
+constexpr std::size_t most_not_fitting = 10;
+
 struct Results {
   const Plan& plan;
   const Catalogue& catalogue;
   const Asked& asked;
+  const bool all = value_of(asked.typed, "show") == "all";
 
   /// What asks for something else altogether would only be in the way.
   bool is_about_something_else(const Match& match) const {
@@ -44,11 +49,32 @@ struct Results {
     return match.standing == standing && match.service != nullptr && match.included_because.empty();
   }
 
+  /// Those that are shown on cards, in order: the first of all that may fit.
+  std::vector<const Match*> on_cards() const {
+    std::vector<const Match*> shown;
+    for (const Match& match : plan.matches)
+      if ((all || shown.size() < most_cards) &&
+          (stands(match, Standing::yes) || stands(match, Standing::maybe) ||
+           stands(match, Standing::not_now)))
+        shown.push_back(&match);
+    return shown;
+  }
+
   View::List cards(Standing standing) const {
     View::List shown;
-    for (const Match& match : plan.matches)
-      if (stands(match, standing)) shown.push_back(card_view(match, catalogue, asked.query));
+    for (const Match* match : on_cards())
+      if (match->standing == standing) shown.push_back(card_view(*match, catalogue, asked.query));
     return shown;
+  }
+
+  /// Its card on this page, or its own page where it has none here.
+  std::string card_or_page(const Service& service) const {
+    auto shown = on_cards();
+    for (const Match& match : plan.matches)
+      if (!match.included_because.empty()) shown.push_back(&match);
+    const bool here = std::any_of(shown.begin(), shown.end(),
+                                  [&](const Match* match) { return match->service == &service; });
+    return here ? "#" + service.id : service_href(service, asked.query.asker);
   }
 
   /// What the practitioner put on the plan, whatever its verdict.
@@ -60,12 +86,23 @@ struct Results {
     return shown;
   }
 
-  View::List not_fitting() const {
-    View::List rows;
+  std::vector<const Match*> not_fitting() const {
+    std::vector<const Match*> rows;
     for (const Match& match : plan.matches)
-      if (stands(match, Standing::no) && !is_about_something_else(match))
-        rows.push_back(row_view(match, catalogue, asked.query));
+      if (stands(match, Standing::no) && !is_about_something_else(match)) rows.push_back(&match);
     return rows;
+  }
+
+  void set_not_fitting(View& view) const {
+    const auto found = not_fitting();
+    View::List rows;
+    for (const Match* match : found)
+      if (all || rows.size() < most_not_fitting)
+        rows.push_back(row_view(*match, catalogue, asked.query));
+    view.set("has_no", !rows.empty())
+        .set("no_count", std::to_string(found.size()))
+        .set("show_all_no", rows.size() < found.size())
+        .set("no", std::move(rows));
   }
 
   View::List groups() const {
@@ -76,20 +113,25 @@ struct Results {
     };
     constexpr std::array<Row, 3> rows{{
         {Standing::yes, "Can use now", "Everything that each of these asks for is met."},
-        {Standing::maybe, "Might fit: one answer or more needed",
+        {Standing::maybe, "Might fit",
          "Nothing rules these out. Each says what is still to find out."},
         {Standing::not_now, "Not now",
          "Each says from which day it may be used, by the calendar alone."},
     }};
     View::List shown;
     for (const Row& row : rows) {
+      const auto count =
+          std::count_if(plan.matches.begin(), plan.matches.end(),
+                        [&](const Match& match) { return stands(match, row.standing); });
+      if (count == 0) continue;
       View::List list = cards(row.standing);
-      if (list.empty()) continue;
+      const bool more = list.size() < static_cast<std::size_t>(count);
       shown.push_back({{"id", "group-" + std::string(to_text(row.standing))},
                        {"heading", row.heading},
-                       {"count", std::to_string(list.size())},
+                       {"count", std::to_string(count)},
                        {"says", row.says},
-                       {"cards", std::move(list)}});
+                       {"cards", std::move(list)},
+                       {"show_all", more}});
     }
     return shown;
   }
@@ -116,7 +158,7 @@ struct Results {
       std::vector<std::string> meets;
       for (const auto& need : plan.cover.needs)
         if (has(service->needs, need)) meets.push_back(need);
-      services.push_back({{"href", "#" + service->id},
+      services.push_back({{"href", card_or_page(*service)},
                           {"name", service->name},
                           {"needs", need_labels(meets, catalogue)}});
     }
@@ -163,10 +205,10 @@ struct Results {
         plan.ask_next ? catalogue.vocabulary.question(plan.ask_next->fact) : nullptr;
     if (question == nullptr || !is_asked(*question)) return false;
     const auto about = [&](const std::string& name) { return belongs_to(name, question->id); };
-    const std::string all = std::to_string(plan.totals.maybe);
+    const std::string total = std::to_string(plan.totals.maybe);
     const bool settles_all = plan.ask_next->settles == plan.totals.maybe;
-    const std::string whole = plan.totals.maybe == 1 ? "the one" : "all " + all;
-    const std::string some = "about " + std::to_string(plan.ask_next->settles) + " of the " + all;
+    const std::string whole = plan.totals.maybe == 1 ? "the one" : "all " + total;
+    const std::string some = "about " + std::to_string(plan.ask_next->settles) + " of the " + total;
     View view = question_view(*question, asked.typed, {});
     view.set("ask", plan.ask_next->question);
     return {{"settles", settles_all ? whole : some},
@@ -231,7 +273,7 @@ std::string results_page(const Plan& plan, const Catalogue& catalogue, const Ask
   View view{{"title", "What fits"},
             {"yes", std::to_string(plan.totals.yes)},
             {"maybe", std::to_string(plan.totals.maybe)},
-            {"not_now", std::to_string(plan.totals.not_now)},
+            {"not_now", plan.totals.not_now == 0 ? "" : std::to_string(plan.totals.not_now)},
             {"as_of", to_words(plan.as_of)},
             {"did_you_mean", results.did_you_mean()},
             {"cover", results.cover()},
@@ -251,7 +293,7 @@ std::string results_page(const Plan& plan, const Catalogue& catalogue, const Ask
   set_list("included", results.included());
   set_list("groups", results.groups());
   set_list("not_covered", results.not_covered());
-  set_list("no", results.not_fitting());
+  results.set_not_fitting(view);
   return render("results", view);
 }
 

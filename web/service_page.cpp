@@ -8,6 +8,7 @@
 #include "core/thought/not_known.h"
 #include "core/thought/will_it_last.h"
 #include "web/contract_view.h"
+#include "web/plan_words.h"
 #include "web/refer.h"
 #include "web/replacements.h"
 #include "web/service_view.h"
@@ -42,8 +43,15 @@ struct Links {
 
 std::string joined(const std::vector<std::string>& list) {
   std::string out;
-  for (const auto& text : list) out += (out.empty() ? "" : ", ") + text;
+  for (const auto& text : list) out += (out.empty() ? "" : out.ends_with('.') ? " " : ", ") + text;
   return out;
+}
+
+/// What to check before going there; its contradictory sources among them.
+View::List checks(const Service& service) {
+  View::List list = texts(service.warnings);
+  for (const auto& conflict : service.conflicts) list.push_back("Sources disagree: " + conflict);
+  return list;
 }
 
 /// Rows of a summary list; empty values are left out.
@@ -79,8 +87,20 @@ std::string range_says(std::size_t from, std::size_t to, std::size_t of) {
          std::to_string(of);
 }
 
+/// A few places, beside the ways in.
+void set_few_places(View& view, const Service& service) {
+  View::List places;
+  for (const Location& location : service.locations)
+    places.push_back(place_view({.location = &location}));
+  view.set("few_heading", places.size() == 1 ? "Where it is" : "Places")
+      .set("has_few_places", !places.empty())
+      .set("places_below", "")
+      .set("few_places", std::move(places))
+      .set("has_places", false);
+}
+
 /// A hundred of its places, and links to the other hundreds.
-void set_places(View& view, const Service& service, const PageReader& reader) {
+void set_many_places(View& view, const Service& service, const PageReader& reader) {
   const std::size_t count = service.locations.size();
   const std::size_t last = std::max<std::size_t>(1, (count + places_a_page - 1) / places_a_page);
   const std::size_t page = std::clamp<std::size_t>(reader.places, 1, last);
@@ -96,7 +116,9 @@ void set_places(View& view, const Service& service, const PageReader& reader) {
                         (reader.asker == Actor::practitioner ? "&asker=practitioner" : "") +
                         "#places"},
            {"text", range_says(begin_of(p) + 1, end_of(p), count)}});
-  view.set("has_places", !places.empty())
+  view.set("has_few_places", false)
+      .set("places_below", "All " + counted(count, "place"))
+      .set("has_places", true)
       .set("places_say",
            pages.empty() ? "" : range_says(begin_of(page) + 1, end_of(page), count) + ".")
       .set("has_place_pages", !pages.empty())
@@ -106,7 +128,7 @@ void set_places(View& view, const Service& service, const PageReader& reader) {
 
 /// The page of a service, but for its routes and places.
 View description(const Service& service, const Catalogue& catalogue, Date today, Actor asker) {
-  View::List see_also, sources;
+  View::List see_also, sources, warnings = checks(service);
   const std::string status = contract_says(service.contract, today);
   const Freshness fresh = freshness(service, catalogue, today, asker);
   const Links links{catalogue, today, asker};
@@ -124,8 +146,9 @@ View description(const Service& service, const Catalogue& catalogue, Date today,
           {"suitability", texts(service.suitability)},
           {"has_suitability", !service.suitability.empty()},
           {"if_refused", refusal_view(service.if_refused)},
-          {"warnings", texts(service.warnings)},
-          {"conflicts", texts(service.conflicts)},
+          {"check_first", fresh.caution.empty() && !warnings.empty()},
+          {"has_warnings", !warnings.empty()},
+          {"warnings", std::move(warnings)},
           {"has_see_also", !see_also.empty()},
           {"see_also", std::move(see_also)},
           {"has_sources", !sources.empty()},
@@ -178,7 +201,10 @@ std::string service_page(const Service& service, const Catalogue& catalogue, Dat
                          const PageReader& reader) {
   const Actor asker = reader.asker;
   View view = description(service, catalogue, today, asker);
-  set_places(view, service, reader);
+  if (service.locations.size() <= few_places)
+    set_few_places(view, service);
+  else
+    set_many_places(view, service, reader);
   View::List routes;
   for (const Route& route : service.routes)
     if (std::find(route.who.begin(), route.who.end(), asker) != route.who.end())

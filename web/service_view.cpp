@@ -103,6 +103,12 @@ std::string host_of(const std::string& address) {
   return host;
 }
 
+/// The web address that a note ends with, if it ends with one.
+std::string page_at_the_end(const std::string& note) {
+  const auto blank = note.find_last_of(' ');
+  return safe_link("web", blank == std::string::npos ? note : note.substr(blank + 1));
+}
+
 }  // namespace
 
 View::List rule_rows(const Criterion& rule, const Catalogue& catalogue, Actor listener) {
@@ -157,12 +163,16 @@ View place_view(const Nearby& nearby) {
   std::string address = place.address;
   if (!place.postcode.empty() && address.find(place.postcode) == std::string::npos)
     address += (address.empty() ? "" : ", ") + place.postcode;
+  const std::string page = page_at_the_end(place.note);
+  std::string note = place.note.substr(0, place.note.size() - page.size());
+  while (note.ends_with(' ')) note.pop_back();
   return {{"name", place.name},
+          {"page", page},
           {"address", address},
           {"phone", place.phone},
           {"href", safe_link("phone", place.phone)},
           {"code", place.code},
-          {"note", place.note},
+          {"note", note},
           {"distance", nearby.km ? miles(*nearby.km) : ""}};
 }
 
