@@ -19,7 +19,10 @@ std::string service(const std::string& id, const std::string& rest) {
 /// What is found on 22 November 2026, a year after the check of an A counting a year.
 std::string found(const std::string& services, const std::vector<std::string>& fallback = {}) {
   Catalogue catalogue = world_with("[" + services + "]");
-  catalogue.scope = {.check_after = {{"A", {12, Span::Unit::months}}}, .fallback = fallback};
+  catalogue.scope = {.check_after = {{"A", {12, Span::Unit::months}},
+                                     {"B", {6, Span::Unit::months}},
+                                     {"C", {3, Span::Unit::months}}},
+                     .fallback = fallback};
   Problems problems;
   check_freshness(catalogue, day("2026-11-22"), problems);
   std::string out;
@@ -40,9 +43,23 @@ TEST(CheckFreshness, NamesWhatIsOverdueAndWhatIsYetToCome) {
             "give the day on which it was last checked\n");
 }
 
+TEST(CheckFreshness, EveryConfidenceHasALengthOrNone) {
+  Catalogue catalogue = world();
+  Problems problems;
+  check_freshness(catalogue, day("2026-11-22"), problems);
+  EXPECT_EQ(lines(problems), "");
+  catalogue.scope.check_after = {{"A", {12, Span::Unit::months}}, {"C", {3, Span::Unit::months}}};
+  check_freshness(catalogue, day("2026-11-22"), problems);
+  EXPECT_EQ(lines(problems),
+            "scope.toml: 'check_after' has no length for B, so the check of such an entry never "
+            "falls due; add it, like B = \"6 months\"");
+}
+
 TEST(CheckFreshness, HoldsTheWordsForACrisisToA) {
   Catalogue catalogue = world();
-  catalogue.scope.check_after = {{"A", {12, Span::Unit::months}}};
+  catalogue.scope.check_after = {{"A", {12, Span::Unit::months}},
+                                 {"B", {6, Span::Unit::months}},
+                                 {"C", {3, Span::Unit::months}}};
   catalogue.vocabulary.safety = {
       {.id = "danger", .assured_date = day("2025-11-21"), .stated_at = "needs.toml:7"}};
   Problems problems;

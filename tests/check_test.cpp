@@ -29,8 +29,11 @@ TEST(Check, SaysWhatIsWrongAndWhatToDo) {
   } rows[] = {
       {row("a", open), ""},
       {row("a", open) + "," + row("a", open),
-       "test, services[1]: the id 'a' is taken by test, services[0]; this one is left out: give it "
-       "another id"},
+       "test, services[1]: the id 'a' is taken by test, services[0]; this one is left out: give "
+       "one of the two another id\n"
+       "test, services[0]: the id 'a' is also that of test, services[1], which is left out; give "
+       "one "
+       "of the two another id"},
       {row("a", R"("summary":"x")"),
        "test, services[0]: 'a' does not say who it is for, so it is only ever 'maybe'; add "
        "'eligible'"},

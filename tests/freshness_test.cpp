@@ -66,15 +66,15 @@ TEST(Freshness, IsSaidInOneWay) {
       {old + rung, "2026-11-23", Actor::practitioner,
        "Last checked on 22 November 2025. Confidence A: its own page or an official notice.|"
        "Last checked on 22 November 2025, confidence A|"
-       "Its check is overdue since 23 November 2026: ring before you rely on it."},
+       "It has to be checked again after 22 November 2026: ring before you rely on it."},
       {old + rung, "2026-11-23", Actor::self,
        "Last checked on 22 November 2025. It comes from its own page or an official notice.|"
        "Last checked on 22 November 2025, from its own page or an official notice|"
-       "It was due to be checked by 22 November 2026: ring before you rely on it."},
+       "It has to be checked again after 22 November 2026: ring before you rely on it."},
       {old, "2026-11-23", Actor::practitioner,
        "Last checked on 22 November 2025. Confidence A: its own page or an official notice.|"
        "Last checked on 22 November 2025, confidence A|"
-       "Its check is overdue since 23 November 2026: check before you rely on it."},
+       "It has to be checked again after 22 November 2026: check before you rely on it."},
       {R"("confidence":"B","assured_date":"2026-11-20")", "2026-11-22", Actor::practitioner,
        "Checked on 20 November 2026. Confidence B: a good page by somebody else.|"
        "Checked on 20 November 2026, confidence B|"},
@@ -88,7 +88,7 @@ TEST(Freshness, IsSaidInOneWay) {
       {R"("confidence":"C","assured_date":"2026-08-01")", "2026-11-22", Actor::practitioner,
        "Last checked on 1 August 2026. Confidence C: old, or only partly checked.|"
        "Last checked on 1 August 2026, confidence C|"
-       "Check this before you rely on it: its check is overdue since 31 October 2026."},
+       "Check this before you rely on it: it has to be checked again after 30 October 2026."},
       {R"("name":"A")", "2026-11-22", Actor::practitioner,
        "Nobody has said when this was checked.|Nobody has said when this was checked|"
        "Nobody has said when it was checked: check before you rely on it."},
@@ -123,11 +123,11 @@ TEST(Freshness, NeverHidesTheNumberForACrisis) {
       {{.phone = "999", .assured_date = day("2025-11-22")},
        "2026-11-23",
        "Last checked on 22 November 2025.|"
-       "Its check is overdue since 23 November 2026: call all the same."},
+       "It has to be checked again after 22 November 2026: call all the same."},
       {{.assured_date = day("2025-11-22")},
        "2026-11-23",
        "Last checked on 22 November 2025.|"
-       "Its check is overdue since 23 November 2026: ask all the same."},
+       "It has to be checked again after 22 November 2026: ask all the same."},
       {{.phone = "999"}, "2026-11-22", "Nobody has said when this was checked.|"},
   };
   for (const auto& row : rows) {

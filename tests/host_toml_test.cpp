@@ -78,9 +78,13 @@ TEST(HostToml, BrokenFilesAreOneSentenceWithALine) {
     std::string failure;
   } rows[] = {
       {"a = 1\nb = \n", 2,
-       "is not TOML: Error while parsing key-value pair: expected value, saw '\\n'"},
+       "is not TOML: Error while parsing key-value pair: expected value, saw '\\n'"
+       "; the whole file is left out: look for a missing quotation mark, and write days as "
+       "2026-11-22"},
       {"a = 1\na = 2\n", 2,
-       "is not TOML: Error while parsing key-value pair: cannot redefine existing integer 'a'"},
+       "is not TOML: Error while parsing key-value pair: cannot redefine existing integer 'a'"
+       "; the whole file is left out: look for a missing quotation mark, and write days as "
+       "2026-11-22"},
       {"[&", 1, "has '&' where TOML has no use for it: text belongs in quotes"},
       {"a = 1\nb = caf\xC3\xA9\n", 2,
        "has '\xC3\xA9' where TOML has no use for it: text belongs in quotes"},

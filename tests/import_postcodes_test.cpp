@@ -417,7 +417,7 @@ TEST(ImportPostcodes, ThatCannotBeReadIsAProblemAndTheCatalogueServes) {
     desk.gazetteer.read_imported(postcode_store_in(desk.data()), problems);
     EXPECT_EQ(desk.gazetteer.find("LE1 9BG"), real().find("LE1 9BG"));
     EXPECT_EQ(all(problems, desk.folder.path()),
-              "~/data/postcodes.sqlite: this list of postcodes cannot be read (" + why +
+              "postcodes.sqlite: this list of postcodes cannot be read (" + why +
                   "), so full postcodes are known only as the catalogue has them; import it again "
                   "with fingerpost import postcodes, or remove the file\n");
     EXPECT_EQ(problems.at(0).severity, Problem::Severity::warning);

@@ -34,6 +34,12 @@ std::string row(const std::string& code, const std::string& name, const std::str
          "\n";
 }
 
+/// As at a day before any date of the lists, whose newest row may lie outside the area.
+constexpr const char* long_ago =
+    "epraccur.csv,As at {},2000-01-01\n"
+    "egdpprac.csv,As at {},2000-01-01\n"
+    "edispensary.csv,As at {},2000-01-01\n";
+
 /// A copy of the shipped lists, without the plugins of the program: quick to read.
 class ImportPractices : public ::testing::Test {
  protected:
@@ -48,6 +54,7 @@ class ImportPractices : public ::testing::Test {
                     folder_.path() / "catalogue" / name);
     for (const auto& file : fs::directory_iterator(shipped))
       fs::copy_file(file.path(), lists() / file.path().filename());
+    write(lists() / "attribution.csv", long_ago);
     into_ = lists();
   }
 
@@ -86,7 +93,7 @@ TEST_F(ImportPractices, TheShippedListsComeThroughUnchanged) {
   for (const auto& list : rows) {
     const std::string said = import(shipped / list.file);
     EXPECT_TRUE(said.starts_with(list.says)) << said;
-    EXPECT_NE(said.find("\n0 added.\n0 closed.\n0 renamed.\n"), said.npos) << said;
+    EXPECT_NE(said.find("\n0 added.\n0 gone.\n0 renamed.\n"), said.npos) << said;
     EXPECT_EQ(text_of(lists() / list.file), text_of(shipped / list.file));
   }
 }
@@ -100,7 +107,8 @@ TEST_F(ImportPractices, SaysWhatChangedAndWhatToDoNext) {
             "As at 1 January 2020: the latest opening or closing in it that is not still to come "
             "(--as-of says otherwise).\n"
             "1 added:\n  C3  NEW\n"
-            "1 closed:\n  C2  SHUT\n"
+            "1 gone:\n  C2  SHUT\n"
+            "Gone means closed, not in the new table, or no longer known to lie in the area.\n"
             "1 renamed:\n  C1  OLD NAME -> NEW NAME\n"
             "Written: @/lists/epraccur.csv, and its date in attribution.csv.\n"
             "Next: build again, which copies it to the plugin; run 'fingerpost check'; then have "
@@ -112,22 +120,37 @@ TEST_F(ImportPractices, SaysWhatChangedAndWhatToDoNext) {
       << text_of(lists() / "attribution.csv");
 }
 
+TEST_F(ImportPractices, DoesNotGoBackInTime) {
+  write(lists() / "attribution.csv", "epraccur.csv,As at {},2025-09-01\n");
+  const std::string before = text_of(lists() / "epraccur.csv");
+  EXPECT_EQ(import(shipped / "epraccur.csv", "--as-of 2025-08-31"),
+            "1 fingerpost: epraccur.csv: it is as at 31 August 2025, and the list in use is of 1 "
+            "September 2025, which is later; nothing is changed. If its date is another, give it "
+            "with --as-of; if it is right to go back, say --anyway\n");
+  EXPECT_EQ(text_of(lists() / "epraccur.csv"), before);
+  EXPECT_TRUE(
+      import(shipped / "epraccur.csv", "--as-of 2025-09-01").starts_with("epraccur.csv: 2"));
+  EXPECT_TRUE(import(shipped / "epraccur.csv", "--as-of 2025-08-31 --anyway")
+                  .starts_with("epraccur.csv: 2"));
+}
+
 TEST_F(ImportPractices, TheDayAndTheAreaCanBeGiven) {
   write(file("edispensary.csv"), row("F1", "HERE", "LE1 9BG") + row("F2", "THERE", "NG1 5FS"));
   const std::string said =
       import(file("edispensary.csv"), "--as-of 2026-11-01 --within E06000018 --anyway");
   EXPECT_TRUE(
       said.starts_with("edispensary.csv: 2 rows read, 1 kept, for Nottingham.\n"
-                       "As at 1 November 2026.\n1 added:\n  F2  THERE\n221 closed:\n"))
+                       "As at 1 November 2026.\n1 added:\n  F2  THERE\n221 gone:\n"))
       << said;
   EXPECT_EQ(text_of(lists() / "edispensary.csv"), row("F2", "THERE", "NG1 5FS"));
   EXPECT_EQ(import(file("edispensary.csv"), "--as-of 1-November"),
             "2 fingerpost: --as-of must be a date like 2025-09-01, not '1-November'\n");
 }
 
+/// Adds to the archive, or makes it.
 void zip(const fs::path& archive, const char* name, const std::string& text) {
   int error = 0;
-  zip_t* made = zip_open(archive.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error);
+  zip_t* made = zip_open(archive.c_str(), ZIP_CREATE, &error);
   ASSERT_NE(made, nullptr);
   zip_file_add(made, name, zip_source_buffer(made, text.data(), text.size(), 0), 0);
   ASSERT_EQ(zip_close(made), 0);
@@ -137,6 +160,9 @@ TEST_F(ImportPractices, TakesTheZipThatItComesIn) {
   const std::string whole = text_of(shipped / "epraccur.csv");
   zip(file("download.zip"), "data/EPRACCUR.csv", whole);
   EXPECT_TRUE(import(file("download.zip")).starts_with("epraccur.csv: 296 rows read, 296 kept"));
+  zip(file("more.zip"), "epraccur.pdf", "not the table");
+  zip(file("more.zip"), "epraccur.csv", whole);
+  EXPECT_TRUE(import(file("more.zip")).starts_with("epraccur.csv: 296 rows read, 296 kept"));
   zip(file("other.zip"), "readme.txt", "hello");
   EXPECT_EQ(
       import(file("other.zip")),
@@ -183,7 +209,7 @@ TEST_F(ImportPractices, AWrongFileChangesNothing) {
             "1 fingerpost: @: there is no columns.csv here that says how a list is laid out; name "
             "the folder of one with --into, like plugins/gp_dental/data\n");
   EXPECT_EQ(text_of(lists() / "epraccur.csv"), before);
-  EXPECT_EQ(text_of(lists() / "attribution.csv"), text_of(shipped / "attribution.csv"));
+  EXPECT_EQ(text_of(lists() / "attribution.csv"), long_ago);
 }
 
 TEST_F(ImportPractices, ANationalFileTakesAboutASecond) {

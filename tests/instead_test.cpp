@@ -98,7 +98,8 @@ TEST(Instead, IsShownOnThePageOfAServiceThatStandsAlone) {
                                      service("c", R"("confidence":"C",)" + everyone) + "]");
     catalogue.scope.fallback = {"nobody", "b"};
     std::string ids;
-    for (const auto& id : shown_beside(catalogue.services.front(), catalogue)) ids += id + " ";
+    for (const auto& id : shown_beside(catalogue.services.front(), catalogue, day("2026-11-22")))
+      ids += id + " ";
     EXPECT_EQ(ids, row.ids) << row.rest;
   }
 }

@@ -249,9 +249,8 @@ TEST(Reload, AProviderThatNowFailsKeepsItsLastGoodDescription) {
   EXPECT_EQ(second->catalogue.providers.front().state, Provider::State::stale);
   const Plan stale = answer(*second, test::query(R"({"facts":{"age":30}})", second->catalogue));
   ASSERT_EQ(stale.matches.size(), 2u);
-  EXPECT_EQ(stale.matches[0].warnings,
-            std::vector<std::string>{
-                "Its provider could not be read again: this is its last good description."});
+  EXPECT_EQ(stale.matches[0].freshness.caution,
+            "Its provider could not be read again: this is its last good description.");
   EXPECT_EQ(stale.totals.unchecked, 0);
   EXPECT_TRUE(stale.problems.front().what.starts_with(
       "could not be read again, so its last good description "

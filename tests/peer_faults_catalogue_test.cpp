@@ -223,7 +223,9 @@ TEST(PeerFaults, TwoThingsWithOneIdNeverBothCount) {
             "test, services[3]: '' is not an id; use lower-case letters, digits and hyphens, like "
             "'gp-registration'\n"
             "test, services[2]: the id 'tea' is taken by test, services[0]; this one is left out: "
-            "give it another id");
+            "give one of the two another id\n"
+            "test, services[0]: the id 'tea' is also that of test, services[2], which is left out; "
+            "give one of the two another id");
   EXPECT_EQ(catalogue.services.size(), 2u);
   const TestSite site(twice);
   EXPECT_EQ(json::parse(site.get("/api/v1/services/tea").body)["name"], "First");

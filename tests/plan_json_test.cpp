@@ -153,7 +153,7 @@ TEST(PlanJson, SaysWhatHasToBeCheckedAndWhatStandsBesideIt) {
       R"("confidence":"A","name":"Strong","route":{"channel":"phone","value":"0116 225 6000",)"
       R"("who":["self","practitioner"]},"service":"strong"}]])");
   const std::string late =
-      "Check this before you rely on it: its check is overdue since 23 November 2026.";
+      "Check this before you rely on it: it has to be checked again after 22 November 2026.";
   EXPECT_EQ(weak_on(R"({"needs":["drugs"],"as_of":"2026-11-23","asker":"practitioner"})"),
             R"(["For staff.","2026-11-22",true,")" + late + R"(",[")" + late + R"("],)" +
                 R"([{"assured_date":"2026-11-20","check_due":"2027-11-20","check_overdue":false,)"
@@ -177,7 +177,7 @@ TEST(Api, SaysOfAServiceWhatIsNotKnownAndWhetherItsCheckCounts) {
         EXPECT_EQ(said["check_due"], "2026-11-21");
         EXPECT_EQ(said["check_overdue"], true);
         EXPECT_EQ(said["caution"],
-                  "It was due to be checked by 21 November 2026: ring before you rely on it.");
+                  "It has to be checked again after 21 November 2026: ring before you rely on it.");
       }
 }
 

@@ -26,6 +26,8 @@ TEST(ReadingAge, TakesSentencesApart) {
   using Sentences = std::vector<std::string>;
   EXPECT_EQ(sentences_of(""), Sentences{});
   EXPECT_EQ(sentences_of("Call 999"), Sentences{"Call 999"});
+  EXPECT_EQ(sentences_of("Call 999.  "), Sentences{"Call 999."});
+  EXPECT_EQ(sentences_of(" "), Sentences{});
   EXPECT_EQ(sentences_of("In pain? Call 111. It costs 2.50 now!"),
             (Sentences{"In pain?", "Call 111.", "It costs 2.50 now!"}));
 }

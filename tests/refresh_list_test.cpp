@@ -57,7 +57,7 @@ std::string refreshed(const std::string& text, const std::string& in_use = "") {
          std::to_string(found.no_postcode) + " without, " + std::to_string(found.found_again) +
          " of " + std::to_string(found.before) + " again, newest " +
          (found.newest ? to_text(*found.newest) : "none") + "; added" + told(found.added) +
-         "; closed" + told(found.closed) + "; renamed" + told(found.renamed);
+         "; gone" + told(found.gone) + "; renamed" + told(found.renamed);
 }
 
 TEST(RefreshList, KeepsTheRowsOfTheArea) {
@@ -68,7 +68,7 @@ TEST(RefreshList, KeepsTheRowsOfTheArea) {
             "\"P2\",\"TWO, AND MORE\",\"LE16 7AA\",\"20250901\",\"A\",\"x\"\n"
             "\"P4\",\"FOUR\",\"LE1 1AB\",\"20270101\",\"C\",\"\"\n"
             "4 rows, 3 kept, 1 may lie, 0 without, 0 of 0 again, newest 2025-09-01; added P1 P2; "
-            "closed; renamed");
+            "gone; renamed");
 }
 
 TEST(RefreshList, SaysWhatHasChanged) {
@@ -80,14 +80,14 @@ TEST(RefreshList, SaysWhatHasChanged) {
                        "P5,NEW FIVE,LE1 1AA,,C,", "P6,SIX,LE1 1AA,,A,", "P7,SEVEN,LE1 1AA,,C,"}),
                 before);
   EXPECT_EQ(after.substr(after.find("6 rows")),
-            "6 rows, 6 kept, 0 may lie, 0 without, 4 of 5 again, newest none; added P4 P6; closed "
+            "6 rows, 6 kept, 0 may lie, 0 without, 4 of 5 again, newest none; added P4 P6; gone "
             "P3; renamed P2 was TWO");
 }
 
 TEST(RefreshList, AListInUseThatIsBrokenIsMended) {
   EXPECT_EQ(refreshed("P1,ONE,LE1 1AA,,A,\n", "P1,\"ONE,LE1 1AA,,A,\n"),
             "\"P1\",\"ONE\",\"LE1 1AA\",\"\",\"A\",\"\"\n"
-            "1 rows, 1 kept, 0 may lie, 0 without, 0 of 0 again, newest none; added P1; closed; "
+            "1 rows, 1 kept, 0 may lie, 0 without, 0 of 0 again, newest none; added P1; gone; "
             "renamed");
 }
 
@@ -123,7 +123,7 @@ TEST(RefreshList, AFewPlacesWithoutAPostcodeAreLeftOut) {
   std::string text = "P0,NONE,,,A,\n";
   for (int i = 1; i < 20; ++i) text += "P" + std::to_string(i) + ",ONE,NG1 1AA,,A,\n";
   EXPECT_EQ(refreshed(text),
-            "20 rows, 0 kept, 0 may lie, 1 without, 0 of 0 again, newest none; added; closed; "
+            "20 rows, 0 kept, 0 may lie, 1 without, 0 of 0 again, newest none; added; gone; "
             "renamed");
 }
 

@@ -193,7 +193,7 @@ std::string service_json(const Service& service, const Catalogue& catalogue, Dat
   object["restricted"] = service.routes.size() - shown.routes.size();
   object["status"] = fingerpost::to_text(status_on(today, service.contract));
   put(object, "status_says", contract_says(service.contract, today));
-  object["see_also"] = shown_beside(service, catalogue);
+  object["see_also"] = shown_beside(service, catalogue, today);
   object["who_it_is_for"] = rule_json(service.eligible, catalogue, asker);
   object["not_known"] = Json::array();
   for (const NotKnown& one : not_known(service)) object["not_known"].push_back(one.field);

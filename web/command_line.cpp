@@ -235,8 +235,8 @@ void CommandLine::add_import_practices(CLI::App* under) {
   verb->add_option("--as-of", practices_.as_of,
                    "The day the file is of (usually its latest date that has come)");
   verb->add_flag_callback(
-      "--anyway", [this] { practices_.half = ImportPracticesOptions::Half::accepted; },
-      "Also if fewer than half of the rows in use are in it");
+      "--anyway", [this] { practices_.doubtful = ImportPracticesOptions::Doubtful::accepted; },
+      "Also if fewer than half of the rows in use are in it, or the list in use is of a later day");
   verb->callback([this] {
     run = [this](const Streams& streams) { return import_practices(practices_, streams); };
   });

@@ -11,6 +11,7 @@ namespace fingerpost {
 /// services most people lose, the rest, and the vocabulary last.
 std::string diff_text(const DiffReport& report);
 
+/// The same content; absent where there is nothing of a kind.
 std::string diff_json(const DiffReport& report);
 
 }  // namespace fingerpost

@@ -9,6 +9,7 @@
 
 namespace fingerpost {
 
+/// A service with its examples tried. It lives no longer than the catalogue.
 struct Explained {
   const Service& service;
   const Catalogue& catalogue;
@@ -16,6 +17,7 @@ struct Explained {
   std::vector<TriedExample> examples{};
 };
 
+/// Rule, sentences in both voices, ways in, contract, sources, what is not known, examples.
 std::string explain_text(const Explained& explained);
 
 /// The service in the catalogue's form, with the same besides.

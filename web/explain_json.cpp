@@ -31,8 +31,10 @@ Json rule_json(const Service& service, const Catalogue& catalogue, Actor listene
 
 Json example_json(const TriedExample& tried) {
   const Example& example = *tried.example;
+  Json person = Json::parse(example.person, nullptr, false);
+  if (person.is_discarded()) person = example.person;  // what was written, for the editor to mend
   Json row{{"says", example.says},
-           {"person", Json::parse(example.person, nullptr, false)},
+           {"person", std::move(person)},
            {"as_of", to_text(example.as_of)},
            {"expect", example.expect},
            {"holds", tried.holds()}};

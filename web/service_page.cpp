@@ -132,7 +132,7 @@ View description(const Service& service, const Catalogue& catalogue, Date today,
   const std::string status = contract_says(service.contract, today);
   const Freshness fresh = freshness(service, catalogue, today, asker);
   const Links links{catalogue, today, asker};
-  for (const auto& id : shown_beside(service, catalogue))
+  for (const auto& id : shown_beside(service, catalogue, today))
     see_also.push_back(links.to(*catalogue.service(id)));
   for (const auto& source : service.sources) sources.push_back(source_view(source));
   return {{"title", service.name},

@@ -114,7 +114,7 @@ std::string page_at_the_end(const std::string& note) {
 View::List rule_rows(const Criterion& rule, const Catalogue& catalogue, Actor listener) {
   View::List rows;
   const auto* all = std::get_if<All>(&rule.rule);
-  if (all == nullptr || all->of.empty() || !rule.because.empty()) {
+  if (all == nullptr || all->of.empty() || !rule.because.empty() || !rule.source.empty()) {
     add_rule(rows, rule, catalogue, listener);
     return rows;
   }

@@ -28,6 +28,7 @@ std::string why_line(const Match& match);
 View route_view(const Route& route, const std::string& who, const Catalogue& catalogue,
                 Actor listener);
 
+/// For the template `place`: name, address, phone, code, note and how far it is.
 View place_view(const Nearby& nearby);
 
 /// What to do if it says no, for the template `refusal`; false where nothing is stated.

@@ -17,18 +17,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// None where the folder cannot be read.
+std::vector<fs::path> entries_of(const fs::path& folder) {
+  std::vector<fs::path> entries;
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    entries.push_back(at->path());
+  return entries;
+}
+
 /// The lists of one folder; or, where none is named, of the source tree and then of the plugins.
 std::vector<OfficialList> lists_in(const std::string& into, const Sources& sources,
                                    Problems& problems) {
   std::vector<fs::path> folders;
-  std::error_code none;
   if (!into.empty()) folders.emplace_back(into);
-  if (into.empty())
-    for (const auto& plugin : fs::directory_iterator(sources.catalogue / "../plugins", none))
-      folders.push_back((plugin.path() / "data").lexically_normal());
-  if (into.empty())
-    for (const auto& plugin : fs::directory_iterator(sources.plugins, none))
-      folders.push_back(plugin.path());
+  if (into.empty()) {
+    for (const fs::path& plugin : entries_of(sources.catalogue / "../plugins"))
+      folders.push_back((plugin / "data").lexically_normal());
+    for (const fs::path& plugin : entries_of(sources.plugins)) folders.push_back(plugin);
+  }
   auto lists = official_lists(folders, problems);
   if (lists.empty() && problems.empty())
     problems.push_back({into.empty() ? "plugins" : into,
@@ -69,7 +76,7 @@ class Within {
 
 std::vector<std::string> areas_meant(const std::string& within, const Loaded& loaded,
                                      Problems& problems) {
-  const std::vector<std::string> areas =
+  std::vector<std::string> areas =
       within.empty() ? loaded.catalogue.scope.serves : std::vector<std::string>{within};
   if (areas.empty())
     problems.push_back({"--within",
@@ -130,13 +137,24 @@ class Import {
                           problems_);
     if (problems_.empty()) look_plausible(file);
     if (!problems_.empty()) return;
-    const auto origins = with_date(text_of_file(list.folder / "attribution.csv").value_or(""), file,
-                                   as_of(), problems_);
+    const std::string origins_now = text_of_file(list.folder / "attribution.csv").value_or("");
+    refuse_older(date_of(origins_now, file), file);
+    const auto origins = with_date(origins_now, file, as_of(), problems_);
     if (problems_.empty())
       replace_files(list.folder, {{file, found_.list}, {"attribution.csv", origins}}, problems_);
   }
 
   Date as_of() const { return parse_date(options_.as_of).value_or(found_.newest.value_or(Date{})); }
+
+  void refuse_older(const std::optional<Date>& now, const std::string& file) {
+    if (!now || as_of() >= *now || options_.doubtful == ImportPracticesOptions::Doubtful::accepted)
+      return;
+    problems_.push_back(
+        {file, "it is as at " + to_words(as_of()) + ", and the list in use is of " +
+                   to_words(*now) +
+                   ", which is later; nothing is changed. If its date is another, "
+                   "give it with --as-of; if it is right to go back, say --anyway"});
+  }
 
   void look_plausible(const std::string& file) {
     if (options_.as_of.empty() && !found_.newest)
@@ -148,7 +166,7 @@ class Import {
                                      " rows lies in the area; nothing is changed. Is it the whole "
                                      "file, and the right area?"});
     else if (found_.found_again * 2 < found_.before &&
-             options_.half == ImportPracticesOptions::Half::refused)
+             options_.doubtful == ImportPracticesOptions::Doubtful::refused)
       problems_.push_back({file, "only " + std::to_string(found_.found_again) + " of the " +
                                      std::to_string(found_.before) +
                                      " rows of the list in use are in it, fewer than half; nothing "
@@ -172,7 +190,9 @@ class Import {
                    "otherwise).\n"
                  : ".\n");
     tell_changes(out_, found_.added, "added");
-    tell_changes(out_, found_.closed, "closed");
+    tell_changes(out_, found_.gone, "gone");
+    if (!found_.gone.empty())
+      out_ << "Gone means closed, not in the new table, or no longer known to lie in the area.\n";
     tell_changes(out_, found_.renamed, "renamed");
     out_ << "Written: " << (list.folder / list.layout.file).string()
          << ", and its date in attribution.csv.\n";

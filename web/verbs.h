@@ -1,4 +1,4 @@
-// The verbs of the command line, one file each (verb_*.cpp). main.cpp reads the options.
+// The verbs of the command line, one file each (verb_*.cpp). command_line.cpp reads the options.
 #pragma once
 
 #include <cstdint>
@@ -123,9 +123,10 @@ struct ImportPracticesOptions {
   std::string into{};    ///< folder of the list and its columns.csv; empty: wherever it is declared
   std::string within{};  ///< id of the area that the list is for; empty: those that are served
   std::string as_of{};   ///< the day the table is of; empty: its latest date that has come
-  /// Fewer than half of the rows in use in the new table: usually the wrong file.
-  enum class Half : std::uint8_t { refused, accepted };
-  Half half = Half::refused;
+  /// Fewer than half of the rows in use in the new table, or a date before that of the list in use:
+  /// usually the wrong file.
+  enum class Doubtful : std::uint8_t { refused, accepted };
+  Doubtful doubtful = Doubtful::refused;
 };
 /// Brings one list of practices up to date from the official table, and says what has changed.
 int import_practices(const ImportPracticesOptions& options, const Streams& streams);

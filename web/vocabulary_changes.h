@@ -18,7 +18,8 @@ struct RowChange {
 };
 
 /// Questions, needs, what follows from facts, words for a crisis, scope and areas. The choices of a
-/// question that takes the services for its choices are left out: they change with them.
+/// question that takes the services for its choices are left out: they change with them. Names of
+/// old papers and prisons are not compared.
 std::vector<RowChange> vocabulary_changes(const Editions& editions);
 
 }  // namespace fingerpost

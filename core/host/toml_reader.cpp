@@ -110,7 +110,9 @@ Reply read_toml(int descriptor, const std::string& name) {
   try {
     return described(describe(toml::parse(text), name).dump());
   } catch (const toml::parse_error& error) {
-    return failed("is not TOML: " + std::string(error.description()),
+    return failed("is not TOML: " + std::string(error.description()) +
+                      "; the whole file is left out: look for a missing quotation mark, and write "
+                      "days as 2026-11-22",
                   static_cast<int>(error.source().begin.line));
   } catch (const Unfit& unfit) {
     return failed(unfit.what, unfit.line);

@@ -25,6 +25,7 @@ Problems check_closely(const Catalogue& catalogue, Date day) {
   check_twins(catalogue, found);
   check_reading(catalogue, day, found);
   check_needs_met(catalogue, day, found);
+  check_ways_in_until_the_end(catalogue, day, found);
   check_freshness(catalogue, day, found);
   return found;
 }

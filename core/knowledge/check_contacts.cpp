@@ -51,6 +51,8 @@ class Contacts {
     for (const auto& row : service.access) text(service, 0, "access", row);
     for (const auto& row : service.bring) text(service, 0, "bring", row);
     for (const auto& row : service.warnings) text(service, 0, "warnings", row);
+    text(service, 0, "if_refused.say", service.if_refused.say);
+    text(service, 0, "if_refused.note", service.if_refused.note);
     for (const auto& row : service.conflicts) text(service, 0, "conflicts", row);
   }
 

@@ -36,10 +36,6 @@ void check_entry(const Entry& entry, Date day, Problems& problems) {
                         Severity::warning});
 }
 
-bool is_well_checked(const Service& service) {
-  return service.confidence == "A" || service.confidence == "B";
-}
-
 bool leads_in(const Service& service, Actor asker) {
   return std::any_of(service.routes.begin(), service.routes.end(),
                      [&](const Route& route) { return has(route.who, asker); });
@@ -52,6 +48,17 @@ std::string why_no_fallback(const Service& service, Date day) {
   for (const Actor asker : {Actor::self, Actor::practitioner})
     if (!leads_in(service, asker)) return "has no route for " + std::string(to_text(asker));
   return {};
+}
+
+/// Without any length the directory has chosen that no check ever falls due.
+void check_lengths(const Scope& scope, Problems& problems) {
+  for (const char* confidence : {"A", "B", "C"})
+    if (!scope.check_after.empty() && !scope.check_after.contains(confidence))
+      problems.push_back({"scope.toml", "'check_after' has no length for " +
+                                            std::string(confidence) +
+                                            ", so the check of such an entry never falls due; add "
+                                            "it, like " +
+                                            confidence + " = \"6 months\""});
 }
 
 void check_fallback(const Catalogue& catalogue, Date day, Problems& problems) {
@@ -67,16 +74,17 @@ void check_fallback(const Catalogue& catalogue, Date day, Problems& problems) {
   }
 }
 
-bool stands_alone(const Service& service, const Catalogue& catalogue) {
-  const auto ids = shown_beside(service, catalogue);
+bool stands_alone(const Service& service, const Catalogue& catalogue, Date day) {
+  const auto ids = shown_beside(service, catalogue, day);
   return std::none_of(ids.begin(), ids.end(), [&](const std::string& id) {
-    return is_well_checked(*catalogue.service(id));
+    return can_stand_beside(*catalogue.service(id), day);
   });
 }
 
 }  // namespace
 
 void check_freshness(const Catalogue& catalogue, Date day, Problems& problems) {
+  check_lengths(catalogue.scope, problems);
   for (const Safety& row : catalogue.vocabulary.safety)
     check_entry({row.id, row.stated_at, row.assured_date, check_due(row, catalogue.scope)}, day,
                 problems);
@@ -85,7 +93,8 @@ void check_freshness(const Catalogue& catalogue, Date day, Problems& problems) {
     check_entry(
         {service.id, service.stated_at, service.assured_date, check_due(service, catalogue.scope)},
         day, problems);
-    if (service.confidence == "C" && stands_alone(service, catalogue))
+    const bool closed = status_on(day, service.contract) == Status::closed;
+    if (service.confidence == "C" && !closed && stands_alone(service, catalogue, day))
       problems.push_back(
           {service.stated_at,
            "'" + service.id +

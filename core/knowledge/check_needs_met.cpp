@@ -2,6 +2,7 @@
 
 #include "core/knowledge/checks.h"
 #include "core/thought/contract.h"
+#include "core/thought/edge_values.h"
 #include "core/thought/imply.h"
 #include "core/thought/judge.h"
 #include "core/thought/wording.h"
@@ -18,16 +19,10 @@ struct Resident {
 
 std::vector<Resident> residents(const Catalogue& catalogue, Date day) {
   std::vector<Resident> out;
-  for (const auto& [id, area] : catalogue.areas) {
-    const bool served = std::any_of(catalogue.scope.serves.begin(), catalogue.scope.serves.end(),
-                                    [&](const auto& outer) { return has(area.within, outer); });
-    if (area.kind != "district" || !served) continue;
-    Place home;
-    home.given = id;
-    home.certain = home.possible = area.within;
+  for (const std::string& id : served_districts(catalogue)) {
     Facts facts;
-    facts.known.emplace("home", std::move(home));
-    out.push_back({&area, with_implied(facts, day, catalogue)});
+    facts.known.emplace("home", place_of(id, catalogue));
+    out.push_back({&catalogue.areas.at(id), with_implied(facts, day, catalogue)});
   }
   return out;
 }

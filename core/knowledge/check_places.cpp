@@ -10,6 +10,9 @@ void check_places(Catalogue& catalogue, const Gazetteer& gazetteer) {
       if (place) {
         location.at = place->at;
         location.areas = place->certain;
+        if (!place->caveat.empty())
+          warn(catalogue.problems, service, location.line,
+               "has a location whose postcode is in doubt: " + place->caveat);
       } else {
         warn(catalogue.problems, service, location.line,
              "has a location whose postcode is '" + location.postcode +

@@ -14,15 +14,15 @@ namespace fingerpost {
 
 /// Leaves out the later of two services with one id.
 void check_ids(Catalogue& catalogue);
-/// Makes rules that refer to each other in a circle say nothing, and after that rules that are
-/// too large to judge with those they refer to.
+/// Makes rules that refer to each other in a circle say nothing.
 void check_circles(Catalogue& catalogue);
+/// Makes rules say nothing that are too large to judge with those they refer to.
 void check_rule_sizes(Catalogue& catalogue);
 /// Rules that can never hold, and services that do not say whom they are for.
 void check_rules(const Catalogue& catalogue, Problems& found);
 /// Services that are named, but are not there.
 void check_references(const Catalogue& catalogue, Problems& found);
-/// Services that nobody can reach, and urgent needs without words for a crisis.
+/// Services without an end that nobody can reach, and urgent needs without words for a crisis.
 void check_ways_in(const Catalogue& catalogue, Problems& found);
 /// Finds the points and areas of locations. Postcodes that are not in use.
 void check_places(Catalogue& catalogue, const Gazetteer& gazetteer);
@@ -43,6 +43,8 @@ void check_twins(const Catalogue& catalogue, Problems& found);
 void check_reading(const Catalogue& catalogue, Date day, Problems& found);
 /// Needs that no open service meets in a district that the directory serves.
 void check_needs_met(const Catalogue& catalogue, Date day, Problems& found);
+/// Services that nobody can reach and whose contract is yet to end.
+void check_ways_in_until_the_end(const Catalogue& catalogue, Date day, Problems& found);
 /// Services and words for a crisis whose check is overdue, or was made on a later day than `day`;
 /// fallbacks of the scope that are no service of confidence A or B that takes people; services of
 /// confidence C with nothing of A or B to stand beside them.

@@ -81,11 +81,12 @@ DownloadedFile plain_file(const fs::path& path, std::string name) {
 
 Download files_in(const fs::path& folder) {
   Download files;
-  std::error_code ignored;  // a folder that cannot be read has no files
+  std::error_code error, ignored;  // what cannot be read has no files
   const auto options = fs::directory_options::skip_permission_denied;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, options, ignored))
-    if (entry.is_regular_file(ignored))
-      files.push_back(plain_file(entry.path(), entry.path().lexically_relative(folder).string()));
+  for (fs::recursive_directory_iterator at(folder, options, error), end; !error && at != end;
+       at.increment(error))
+    if (at->is_regular_file(ignored))
+      files.push_back(plain_file(at->path(), at->path().lexically_relative(folder).string()));
   return files;
 }
 
@@ -105,11 +106,21 @@ std::optional<Download> open_download(const fs::path& path, Problems& problems) 
         {path.string(), "there is no such file or folder; give the path of the download"});
     return std::nullopt;
   }
-  if (!fs::is_directory(status) && begins_like_zip(path)) return open_zip(path, problems);
-  Download files = fs::is_directory(status) ? files_in(path)
-                                            : Download{plain_file(path, path.filename().string())};
-  std::sort(files.begin(), files.end(),
-            [](const auto& a, const auto& b) { return a.name < b.name; });
+  if (!fs::is_directory(status) && !fs::is_regular_file(status)) {
+    problems.push_back(
+        {path.string(), "is neither a file nor a folder; save the download and give its path"});
+    return std::nullopt;
+  }
+  std::optional<Download> files;
+  if (fs::is_directory(status))
+    files = files_in(path);
+  else if (begins_like_zip(path))
+    files = open_zip(path, problems);
+  else
+    files = Download{plain_file(path, path.filename().string())};
+  if (files)
+    std::sort(files->begin(), files->end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
   return files;
 }
 
@@ -122,7 +133,8 @@ std::string each_line(const DownloadedFile& file,
   const auto hand_over = [&](std::string_view line) {
     if (number == 0 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
     if (line.ends_with('\r')) line.remove_suffix(1);
-    more = take(line, ++number);
+    too_long = line.size() > longest_line;
+    more = !too_long && take(line, ++number);
   };
   std::string wrong = file.read([&](std::string_view bytes) {
     for (std::size_t end = 0; more && (end = bytes.find('\n')) != bytes.npos;) {
@@ -132,7 +144,7 @@ std::string each_line(const DownloadedFile& file,
       bytes.remove_prefix(end + 1);
     }
     if (more) begun.append(bytes);
-    too_long = begun.size() > longest_line;
+    too_long = too_long || begun.size() > longest_line;
     return more && !too_long;
   });
   if (!wrong.empty()) return wrong;

@@ -98,6 +98,7 @@ std::optional<Place> Gazetteer::find_postcode(const Postcode& code) const {
 
 std::optional<Place> Gazetteer::find_whole(const Postcode& code) const {
   const auto imported = imported_ ? imported_->find(code) : std::nullopt;
+  if (imported && imported->failed) return without_imported(code);
   const bool has_sector = imported || (imported_ && imported_->has_sector(code));
   const bool newer = has_sector && is_imported_newer(code);
   if (imported && newer) return place_of(*imported, code);
@@ -118,6 +119,17 @@ std::optional<Place> Gazetteer::find_whole(const Postcode& code) const {
     place.caveat = unknown_says(code, imported_->as_of(), used);
   else if (listed != tables_.listed.end())
     place.caveat = unknown_says(code, listed->second, used);
+  return place;
+}
+
+// Where the imported list could not be read: as well as the catalogue knows it, and that is said.
+std::optional<Place> Gazetteer::without_imported(const Postcode& code) const {
+  auto spot = tables_.spots.find(code.text());
+  if (spot == tables_.spots.end()) spot = tables_.spots.find(code.sector());
+  if (spot == tables_.spots.end()) return std::nullopt;
+  Place place = place_at(spot->second, code);
+  place.caveat = "The imported list of postcodes could not be read, so " + code.text() +
+                 " is known only as well as the catalogue has it.";
   return place;
 }
 

@@ -61,6 +61,7 @@ class Gazetteer {
  private:
   std::optional<Place> find_postcode(const Postcode& code) const;
   std::optional<Place> find_whole(const Postcode& code) const;
+  std::optional<Place> without_imported(const Postcode& code) const;
   std::optional<Place> find_name(std::string_view text) const;
   bool is_imported_newer(const Postcode& code) const;
   std::optional<Place> place_of(const StoredPostcode& found, const Postcode& code) const;

@@ -15,6 +15,7 @@
 
 namespace fingerpost {
 
+/// What to import, and where to.
 struct PostcodeImport {
   /// Code-Point Open or the ONS Postcode Directory: the ZIP, a folder unpacked from it, or a CSV.
   std::filesystem::path file{};
@@ -25,6 +26,7 @@ struct PostcodeImport {
   std::function<void(const std::string& list, std::size_t rows)> progress{};
 };
 
+/// What the new list holds, and what of the download was left out.
 struct ImportedPostcodes {
   std::string list{};  ///< "ONS Postcode Directory of May 2025"
   std::size_t live = 0;

@@ -105,10 +105,9 @@ class Loader {
     if (!fs::exists(input.file)) return;
     const HostReply reply = host(input);
     if (!reply.failure.empty())
-      problems().push_back({where_of(input, reply), reply.failure, Problem::Severity::warning});
-    else
-      fingerpost::read_scope(parse_json(reply.json, name, problems()), name, out_.catalogue,
-                             problems());
+      return problems().push_back({where_of(input, reply), reply.failure});
+    fingerpost::read_scope(parse_json(reply.json, name, problems()), name, out_.catalogue,
+                           problems());
   }
 
   /// After the services, which its rows may name. Without the file there are no names.

@@ -30,6 +30,7 @@ struct NationalGrid::Projection {
 };
 
 NationalGrid::NationalGrid() : projection_(std::make_shared<Projection>()) {
+  proj_log_level(projection_->context.get(), PJ_LOG_NONE);
   proj_context_set_enable_network(projection_->context.get(), 0);
   projection_->pipeline.reset(proj_create(projection_->context.get(), to_wgs84));
   if (projection_->pipeline == nullptr)

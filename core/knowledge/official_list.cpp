@@ -37,7 +37,7 @@ std::vector<std::string> files_of(const std::vector<OfficialList>& lists) {
 std::string list_meant(const fs::path& file, const std::vector<std::string>& files) {
   const std::string name = lower_case(file.filename().string());
   for (const std::string& known : files)
-    if (name.starts_with(fs::path(known).stem().string())) return known;
+    if (name.ends_with(".csv") && name.starts_with(fs::path(known).stem().string())) return known;
   return {};
 }
 
@@ -91,20 +91,34 @@ OfficialTable read_official(const fs::path& file, const std::vector<OfficialList
 
 void replace_files(const fs::path& folder, const std::map<std::string, std::string>& texts,
                    Problems& problems) {
-  std::error_code error;
+  const auto beside = [&](const std::string& name, const char* how) {
+    return folder / (name + how);
+  };
+  std::error_code error, undone;
   for (const auto& [name, text] : texts) {
-    std::ofstream out(folder / (name + ".new"), std::ios::binary);
+    std::ofstream out(beside(name, ".new"), std::ios::binary);
     out << text;
     out.close();
     if (!out) error = std::make_error_code(std::errc::io_error);
   }
+  std::vector<std::string> replaced;
+  for (const auto& [name, text] : texts) {
+    if (error) break;
+    fs::remove(beside(name, ".old"), undone);
+    fs::create_hard_link(folder / name, beside(name, ".old"), error);
+    if (error == std::errc::no_such_file_or_directory) error.clear();  // the first of its name
+    if (!error) fs::rename(beside(name, ".new"), folder / name, error);
+    if (!error) replaced.push_back(name);
+  }
+  if (error) {
+    for (const std::string& name : replaced)
+      fs::rename(beside(name, ".old"), folder / name, undone);
+    problems.push_back({folder.string(),
+                        "cannot be written; free some space, or ask whoever it belongs to. Nothing "
+                        "is changed"});
+  }
   for (const auto& [name, text] : texts)
-    if (!error) fs::rename(folder / (name + ".new"), folder / name, error);
-  if (!error) return;
-  problems.push_back({folder.string(),
-                      "cannot be written; free some space, or ask whoever it "
-                      "belongs to. Nothing is changed"});
-  for (const auto& [name, text] : texts) fs::remove(folder / (name + ".new"), error);
+    for (const char* how : {".new", ".old"}) fs::remove(beside(name, how), undone);
 }
 
 }  // namespace fingerpost

@@ -23,6 +23,7 @@ struct PostcodeRow {
   std::optional<Date> ended{};  ///< the first day of the month in which it went out of use
 };
 
+/// An official list as it was recognised: its files, and how to read a row of them.
 struct PostcodeList {
   std::string name{};           ///< "OS Code-Point Open 2025.4.0"
   std::optional<Date> as_of{};  ///< a day of the month whose postcodes it has, if it says

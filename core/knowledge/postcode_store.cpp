@@ -56,7 +56,8 @@ class Use {
   Use(const Use&) = delete;
   Use& operator=(const Use&) = delete;
 
-  bool finds_row() const { return sqlite3_step(statement_) == SQLITE_ROW; }
+  /// SQLITE_ROW, SQLITE_DONE where there is none, or what went wrong.
+  int step() const { return sqlite3_step(statement_); }
 
  private:
   sqlite3_stmt* statement_;
@@ -82,7 +83,7 @@ std::shared_ptr<const PostcodeStore> PostcodeStore::open(const std::filesystem::
   std::shared_ptr<PostcodeStore> store(new PostcodeStore(std::move(connection)));
   const std::string wrong = store->read_head();
   if (wrong.empty()) return store;
-  problems.push_back({file.string(),
+  problems.push_back({file.filename().string(),
                       "this list of postcodes cannot be read (" + wrong +
                           "), so full postcodes are known only as the catalogue has them; import "
                           "it again with fingerpost import postcodes, or remove the file",
@@ -119,8 +120,11 @@ std::optional<StoredPostcode> PostcodeStore::find(const Postcode& code) const {
   const std::lock_guard lock(connection_->one_at_a_time);
   const Statement& row = connection_->by_code;
   const Use use(row, code.text());
-  if (!use.finds_row()) return std::nullopt;
   StoredPostcode found;
+  const int step = use.step();
+  if (step == SQLITE_DONE) return std::nullopt;
+  found.failed = step != SQLITE_ROW;
+  if (found.failed) return found;
   if (!is_null(row, 0) && !is_null(row, 1))
     found.at = {sqlite3_column_int(row.get(), 0) / parts_of_degree,
                 sqlite3_column_int(row.get(), 1) / parts_of_degree};
@@ -132,7 +136,7 @@ std::optional<StoredPostcode> PostcodeStore::find(const Postcode& code) const {
 
 bool PostcodeStore::has_sector(const Postcode& code) const {
   const std::lock_guard lock(connection_->one_at_a_time);
-  return Use(connection_->by_start, code.sector()).finds_row();
+  return Use(connection_->by_start, code.sector()).step() == SQLITE_ROW;
 }
 
 }  // namespace fingerpost

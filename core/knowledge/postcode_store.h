@@ -25,6 +25,7 @@ struct StoredPostcode {
   std::optional<Point> at{};
   std::string district{};  ///< id of an area of the gazetteer; empty where the list has none
   std::optional<Date> ended{};
+  bool failed = false;  ///< the file could not be read: nothing else here is so
 };
 
 /// A store, to look things up in: safe to use from any thread. Lookups wait for each other: they
@@ -38,7 +39,7 @@ class PostcodeStore {
                                                    Problems& problems);
   ~PostcodeStore();
 
-  /// Absent if it is not in the list, or the file can no longer be read.
+  /// Absent if it is not in the list.
   std::optional<StoredPostcode> find(const Postcode& code) const;
 
   /// Whether the list has any postcode of this sector.

@@ -20,9 +20,10 @@ std::string last_error() { return std::generic_category().message(errno); }
 // What writers that were killed left behind. One that still runs then cannot finish, and says so.
 void remove_unfinished(const fs::path& target) {
   const std::string start = target.filename().string() + ".new-";
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(target.parent_path(), ignored))
-    if (entry.path().filename().string().starts_with(start)) fs::remove(entry.path(), ignored);
+  std::error_code error, ignored;
+  for (fs::directory_iterator at(target.parent_path(), error), end; !error && at != end;
+       at.increment(error))
+    if (at->path().filename().string().starts_with(start)) fs::remove(at->path(), ignored);
 }
 
 // Whether all of it is on the disk, whatever happens to this machine now.

@@ -233,7 +233,12 @@ class RuleReader {
       return object.problem("'" + question.id + "' is a place: write within = \"E06000016\"");
     if (!catalogue_.areas.contains(rule.area)) {
       std::vector<std::string> known;
-      for (const auto& [id, area] : catalogue_.areas) known.push_back(id);
+      for (const auto& [id, area] : catalogue_.areas) {
+        if (area.name == rule.area)
+          return object.problem("'" + rule.area + "' is the name of an area; write its id, '" + id +
+                                "'");
+        known.push_back(id);
+      }
       return object.problem("unknown area '" + rule.area + "'" + did_you_mean(rule.area, known));
     }
     out.rule = std::move(rule);

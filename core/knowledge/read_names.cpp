@@ -4,16 +4,13 @@
 #include <array>
 
 #include "core/knowledge/object_reader.h"
+#include "core/words/has.h"
 #include "core/words/nearest_word.h"
 
 namespace fingerpost {
 namespace {
 
 using nlohmann::json;
-
-bool contains(const std::vector<std::string>& list, const std::string& text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 template <class Map>
 std::vector<std::string> keys_of(const Map& map) {
@@ -84,7 +81,7 @@ class Reader {
       if (id.empty()) continue;
       ++given;
       const auto known = link.known(catalogue_);
-      if (contains(known, id)) continue;
+      if (has(known, id)) continue;
       object_.problem("unknown " + std::string(link.what) + " '" + id + "'" +
                       did_you_mean(id, known));
       id.clear();
@@ -100,7 +97,7 @@ class Reader {
     if (row_.choice.empty()) return;
     const Question* question = catalogue_.vocabulary.question(row_.fact);
     const auto known = question == nullptr ? std::vector<std::string>{} : ids_of(question->choices);
-    if (contains(known, row_.choice)) return;
+    if (has(known, row_.choice)) return;
     object_.problem("'" + row_.choice + "' is no choice of the fact '" + row_.fact + "'" +
                     did_you_mean(row_.choice, known));
     row_.choice.clear();
@@ -149,7 +146,7 @@ void check_successors(Catalogue& catalogue, Problems& problems) {
   for (const Name& name : catalogue.names) known.push_back(name.name);
   for (Name& name : catalogue.names)
     std::erase_if(name.became, [&](const std::string& successor) {
-      if (successor != name.name && contains(known, successor)) return false;
+      if (successor != name.name && has(known, successor)) return false;
       problems.push_back({name.stated_at, "'" + successor +
                                               "' in 'became' is no service's id and no other "
                                               "row's name" +
@@ -177,9 +174,9 @@ void read_names(const json& description, const std::string& source, Catalogue& c
 void add_names_to_search(Catalogue& catalogue) {
   for (const Name& name : catalogue.names)
     for (Service& service : catalogue.services) {
-      if (name.service != service.id && !contains(name.became, service.id)) continue;
+      if (name.service != service.id && !has(name.became, service.id)) continue;
       const auto add = [&](const std::string& word) {
-        if (!contains(service.words, word)) service.words.push_back(word);
+        if (!has(service.words, word)) service.words.push_back(word);
       };
       add(name.name);
       for (const std::string& other : name.also) add(other);

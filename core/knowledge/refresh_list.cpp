@@ -81,9 +81,9 @@ class Reader {
     Entries entries;
     try {
       for (const CsvRow& row : read_csv(edition_.layout.file, edition_.in_use)) {
+        if (row.fields.size() != edition_.layout.width()) continue;  // of an earlier layout
         ++out_.before;
-        if (row.fields.size() == edition_.layout.width())
-          entries[row.fields[columns_.code]] = columns_.entry(row);
+        entries[row.fields[columns_.code]] = columns_.entry(row);
       }
     } catch (const std::runtime_error&) {
       entries.clear();
@@ -160,7 +160,7 @@ class Reader {
       const auto now = now_.find(code);
       if (now != now_.end()) ++out_.found_again;
       if (entry.used && (now == now_.end() || !now->second.used))
-        out_.closed.push_back({code, entry.name});
+        out_.gone.push_back({code, entry.name});
     }
   }
 
@@ -176,6 +176,16 @@ class Reader {
 
 Refreshed refresh_list(const Edition& edition, Problems& problems) {
   return Reader(edition, problems).run();
+}
+
+std::optional<Date> date_of(std::string_view attribution, const std::string& file) {
+  try {
+    for (const CsvRow& row : read_csv("attribution.csv", attribution))
+      if (row.fields.size() == 3 && row.fields[0] == file) return parse_date(row.fields[2]);
+  } catch (const std::runtime_error&) {
+    return std::nullopt;  // with_date says what is wrong
+  }
+  return std::nullopt;
 }
 
 std::string with_date(std::string_view attribution, const std::string& file, Date date,

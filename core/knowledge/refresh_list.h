@@ -37,22 +37,26 @@ struct PlaceChange {
 };
 
 struct Refreshed {
-  std::string list{};               ///< the rows that are kept, as published
-  std::size_t rows = 0;             ///< of the table
-  std::size_t kept = 0;             ///< rows that lie in the area, and those that may
-  std::size_t may_lie = 0;          ///< of those: rows that may
-  std::size_t no_postcode = 0;      ///< rows whose postcode is none; they are left out
-  std::size_t before = 0;           ///< rows of the list in use
-  std::size_t found_again = 0;      ///< of those: rows whose code is kept
-  std::optional<Date> newest{};     ///< the latest of its dates that is not after today
-  std::vector<PlaceChange> added;   ///< in use now, and not until now
-  std::vector<PlaceChange> closed;  ///< in use until now, and now closed or gone
+  std::string list{};              ///< the rows that are kept, as published
+  std::size_t rows = 0;            ///< of the table
+  std::size_t kept = 0;            ///< rows that lie in the area, and those that may
+  std::size_t may_lie = 0;         ///< of those: rows that may
+  std::size_t no_postcode = 0;     ///< rows whose postcode is none; they are left out
+  std::size_t before = 0;          ///< rows of the list in use
+  std::size_t found_again = 0;     ///< of those: rows whose code is kept
+  std::optional<Date> newest{};    ///< the latest of its dates that is not after today
+  std::vector<PlaceChange> added;  ///< in use now, and not until now
+  /// In use until now: closed since, not in the table, or no longer known to lie in the area.
+  std::vector<PlaceChange> gone;
   std::vector<PlaceChange> renamed;
 };
 
 /// Reads and compares. Where the table is not as its layout says, that is in `problems`, with the
 /// line and column, what was found and what was wanted, and the rest means nothing.
 Refreshed refresh_list(const Edition& edition, Problems& problems);
+
+/// The day that attribution.csv says a list is as at; absent where it does not say.
+std::optional<Date> date_of(std::string_view attribution, const std::string& file);
 
 /// The text of attribution.csv with a new date for one list. A list that has no row there is a
 /// problem.

@@ -111,6 +111,7 @@ EdgeValues edge_values(const std::vector<NamedRule>& rules, Date as_of) {
       if (question != nullptr && is_placed == (question->type == FactType::place))
         offer_answers(asked, *question, as_of, edges);
     }
+  std::erase_if(edges, [](const auto& row) { return row.second.empty(); });
   return edges;
 }
 

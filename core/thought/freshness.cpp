@@ -8,8 +8,6 @@
 namespace fingerpost {
 namespace {
 
-using std::chrono::days;
-
 std::optional<Date> counted_from(const std::optional<Date>& checked, const Scope& scope,
                                  std::string_view confidence) {
   const auto length = scope.check_after.find(confidence);
@@ -54,20 +52,18 @@ bool can_be_rung(const Service& service, Actor reader) {
                      [](const Location& location) { return !location.phone.empty(); });
 }
 
-std::string overdue_since(Date due) {
-  return "its check is overdue since " + to_words(due + days{1});
-}
+/// True on whatever later day the question is about.
+std::string counted_to(Date due) { return "it has to be checked again after " + to_words(due); }
 
 /// Why its details may no longer be so; empty where nothing speaks for that.
-std::string doubt(const Service& service, const Freshness& freshness, Actor reader) {
+std::string doubt(const Service& service, const Freshness& freshness) {
   if (!service.assured_date) return "nobody has said when it was checked";
   if (!freshness.overdue) return {};
-  return reader == Actor::self ? "it was due to be checked by " + to_words(*freshness.due)
-                               : overdue_since(*freshness.due);
+  return counted_to(*freshness.due);
 }
 
 std::string caution(const Service& service, const Freshness& freshness, Actor reader) {
-  const std::string why = doubt(service, freshness, reader);
+  const std::string why = doubt(service, freshness);
   if (service.confidence == "C")
     return "Check this before you rely on it" + (why.empty() ? "" : ": " + why) + ".";
   if (why.empty()) return {};
@@ -97,6 +93,10 @@ std::optional<Date> check_due(const Safety& safety, const Scope& scope) {
   return counted_from(safety.assured_date, scope, "A");
 }
 
+bool is_well_checked(const Service& service) {
+  return service.confidence == "A" || service.confidence == "B";
+}
+
 Freshness freshness(const Service& service, const Catalogue& catalogue, Date day, Actor reader) {
   const bool self = reader == Actor::self;
   const Confidence confidence = words_for(service.confidence);
@@ -122,7 +122,7 @@ Freshness freshness(const Safety& safety, const Scope& scope, Date day) {
   out.checked = out.brief = checked_on(safety.assured_date, out);
   out.checked += ".";
   if (out.overdue)
-    out.caution = as_sentence(overdue_since(*out.due)) + ": " +
+    out.caution = as_sentence(counted_to(*out.due)) + ": " +
                   (safety.phone.empty() ? "ask" : "call") + " all the same.";
   return out;
 }

@@ -14,6 +14,9 @@ std::optional<Date> check_due(const Service& service, const Scope& scope);
 /// The words for a crisis are held to the length of confidence A.
 std::optional<Date> check_due(const Safety& safety, const Scope& scope);
 
+/// Of confidence A or B.
+bool is_well_checked(const Service& service);
+
 /// Of a service as `reader` is told of it, on `day`. An entry of confidence C, one that is overdue,
 /// one that nobody has said when they checked, and one whose provider could not be read again have
 /// a caution.

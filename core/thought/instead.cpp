@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/thought/contract.h"
 #include "core/thought/cover.h"
 #include "core/thought/freshness.h"
 #include "core/thought/stand.h"
@@ -11,10 +12,6 @@ namespace fingerpost {
 namespace {
 
 constexpr std::size_t most_beside = 3;
-
-bool is_well_checked(const Service& service) {
-  return service.confidence == "A" || service.confidence == "B";
-}
 
 bool is_offered(const Match& match) {
   return match.standing == Standing::yes || match.standing == Standing::maybe ||
@@ -74,30 +71,38 @@ class Beside {
   std::vector<Instead> found_;
 };
 
-/// The first of `matches` for a need that can stand beside `weak`; those that it names go first.
-const Match* first_for(const std::string& need, const std::vector<Match>& matches,
-                       const Service& weak) {
+/// The first door for a need that is not the weak one's own; those that it names go first.
+const Match* first_for(const std::string& need, const Doors& doors, const Service& weak) {
+  const auto at = doors.find(need);
+  if (at == doors.end()) return nullptr;
   const Match* first = nullptr;
-  for (const Match& match : matches) {
-    if (match.service == nullptr || !is_well_checked(*match.service)) continue;
-    if (!is_within_reach(match) || !is_another_door(match, weak)) continue;
-    if (!has(match.service->needs, need)) continue;
-    if (has(weak.see_also, match.service->id)) return &match;
-    if (first == nullptr) first = &match;
+  for (const Match* match : at->second) {
+    if (!is_another_door(*match, weak)) continue;
+    if (weak.see_also.empty() || has(weak.see_also, match->service->id)) return match;
+    if (first == nullptr) first = match;
   }
   return first;
 }
 
 }  // namespace
 
-std::vector<Instead> instead_of(const Match& match, const std::vector<Match>& matches,
-                                Inquiry& inquiry) {
+Doors doors_in(const std::vector<Match>& matches) {
+  Doors doors;
+  for (const Match& match : matches) {
+    if (match.service == nullptr || !is_well_checked(*match.service)) continue;
+    if (match.routes.empty() || !is_within_reach(match)) continue;
+    for (const auto& need : match.service->needs) doors[need].push_back(&match);
+  }
+  return doors;
+}
+
+std::vector<Instead> instead_of(const Match& match, const Doors& doors, Inquiry& inquiry) {
   if (match.service == nullptr || match.service->confidence != "C" || !is_offered(match)) return {};
   Beside beside(*match.service, inquiry);
   bool one_is_missing = match.needs_met.empty();
   for (const auto& need : match.needs_met) {
     if (beside.is_full() || beside.meets(need)) continue;
-    if (const Match* other = first_for(need, matches, *match.service))
+    if (const Match* other = first_for(need, doors, *match.service))
       beside.add(*other);
     else
       one_is_missing = true;
@@ -107,12 +112,17 @@ std::vector<Instead> instead_of(const Match& match, const std::vector<Match>& ma
   return std::move(beside).found();
 }
 
-std::vector<std::string> shown_beside(const Service& service, const Catalogue& catalogue) {
+bool can_stand_beside(const Service& service, Date day) {
+  return is_well_checked(service) && contract_verdict(service.contract, day) != Verdict::no;
+}
+
+std::vector<std::string> shown_beside(const Service& service, const Catalogue& catalogue,
+                                      Date day) {
   std::vector<std::string> ids = service.see_also;
   const bool alone =
       service.confidence == "C" && std::none_of(ids.begin(), ids.end(), [&](const std::string& id) {
         const Service* other = catalogue.service(id);
-        return other != nullptr && is_well_checked(*other);
+        return other != nullptr && can_stand_beside(*other, day);
       });
   const auto& fallback = catalogue.scope.fallback;
   if (alone) ids.insert(ids.end(), fallback.begin(), fallback.end());

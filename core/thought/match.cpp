@@ -132,8 +132,9 @@ Plan match(const Query& query, const Catalogue& catalogue,
   plan.cover = cover(query, plan.matches);
   plan.ask_next = next_question(query, catalogue, plan.matches);
   const std::size_t listed = std::min(plan.matches.size(), std::size_t(query.limit));
+  const Doors doors = doors_in(plan.matches);
   for (std::size_t i = 0; i < listed; ++i)
-    plan.matches[i].instead = instead_of(plan.matches[i], plan.matches, inquiry);
+    plan.matches[i].instead = instead_of(plan.matches[i], doors, inquiry);
   plan.matches.resize(listed);
   for (Match& one : plan.matches) tell(one, inquiry);
   return plan;

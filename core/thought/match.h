@@ -12,8 +12,8 @@ namespace fingerpost {
 
 /// The answer to `query`, which points into `catalogue`. Services that are not among `candidates`
 /// are counted as no. Order: yes, maybe, not_now, unchecked, no; inside a group by urgent needs
-/// met, needs met, text score, certainty (fewest facts missing), distance, name. What the
-/// practitioner includes anyway is always listed.
+/// met, needs met, text score, confidence C last, certainty (fewest facts missing), distance, name.
+/// What the practitioner includes anyway is always listed.
 Plan match(const Query& query, const Catalogue& catalogue,
            const std::vector<Candidate>& candidates);
 

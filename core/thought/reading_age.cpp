@@ -21,14 +21,17 @@ int reading_age(double difficulty) { return int(std::ceil(std::clamp(difficulty,
 
 std::vector<std::string> sentences_of(std::string_view text) {
   std::vector<std::string> out;
+  const auto add = [&](std::string_view piece) {
+    if (piece.find_first_not_of(' ') != piece.npos) out.emplace_back(piece);
+  };
   std::size_t start = 0;
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
     const bool ends = text[i] == '.' || text[i] == '?' || text[i] == '!';
     if (!ends || text[i + 1] != ' ') continue;
-    out.emplace_back(text.substr(start, i + 1 - start));
+    add(text.substr(start, i + 1 - start));
     start = i + 2;
   }
-  if (start < text.size()) out.emplace_back(text.substr(start));
+  add(text.substr(start));
   return out;
 }
 

@@ -31,7 +31,7 @@ struct Provider {
 struct Catalogue {
   Scope scope{};
   Vocabulary vocabulary{};
-  std::vector<Name> names{};  ///< in the order of their file
+  std::vector<Name> names{};      ///< in the order of their file
   std::vector<Prison> prisons{};  ///< in the order in which a form lists them
   std::vector<Service> services{};
   std::vector<Provider> providers{};

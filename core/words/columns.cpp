@@ -63,9 +63,11 @@ std::vector<Layout> read_layouts(std::string_view file, std::string_view text) {
                " columns, wanted 4: file, column, name "
                "and shape");
     const std::size_t at = column_number(file, row);
-    if (layouts.empty() || layouts.back().file != row.fields[0])
-      layouts.push_back({.file = row.fields[0]});
-    layouts.back().columns.push_back({at, std::move(row.fields[2]), std::move(row.fields[3])});
+    auto layout = std::find_if(layouts.begin(), layouts.end(),
+                               [&](const Layout& known) { return known.file == row.fields[0]; });
+    if (layout == layouts.end())
+      layout = layouts.insert(layouts.end(), Layout{.file = row.fields[0]});
+    layout->columns.push_back({at, std::move(row.fields[2]), std::move(row.fields[3])});
   }
   return layouts;
 }

@@ -8,6 +8,7 @@
 
 namespace fingerpost {
 
+/// One row, its quotes taken away.
 struct CsvRow {
   int line = 0;  ///< the line of the file on which the row starts, from 1
   std::vector<std::string> fields{};

@@ -91,7 +91,7 @@ struct Match {
   std::string places_in{};
   std::vector<std::string> warnings{};
   Freshness freshness{};
-  std::vector<Instead> instead{};  ///< of a C that is offered: what stands beside it, at least one
+  std::vector<Instead> instead{};  ///< of a C that is offered: what stands beside it
   double text_score = 0;           ///< how well the words of the query fit; 0 without
 };
 

@@ -67,7 +67,7 @@ struct Location {
   /// Both are filled in from the postcode by the core, never by a provider.
   std::optional<Point> at{};
   std::vector<std::string> areas{};  ///< sorted ids of the areas that surely contain it
-  int line = 0;  ///< in the catalogue file; 0 from a plugin
+  int line = 0;                      ///< in the catalogue file; 0 from a plugin
 };
 
 /// What to do if the service turns somebody away, as a source states it.

@@ -13,6 +13,7 @@ std::vector<Service> pharmacy_services(const Register& pharmacies) {
       .summary_self = "Find a chemist near you.",
       .needs = {"medicines"},
       .words = {"chemist", "pharmacist", "prescription", "medicine"},
+      // Nobody has said whom a pharmacy serves; an empty rule inside says so, with a reason.
       .eligible = any({because(
           any({}), "The list says where pharmacies are, and not whom each serves: ask there.",
           pharmacies.attribution)}),
