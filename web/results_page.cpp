@@ -99,10 +99,9 @@ struct Results {
     for (const Match* match : found)
       if (all || rows.size() < most_not_fitting)
         rows.push_back(row_view(*match, catalogue, asked.query));
-    view.set("has_no", !rows.empty())
-        .set("no_count", std::to_string(found.size()))
-        .set("show_all_no", rows.size() < found.size())
-        .set("no", std::move(rows));
+    view.set("has_no", !rows.empty()).set("no_count", std::to_string(found.size()));
+    view.set("show_all_no", rows.size() < found.size());
+    view.set("no", std::move(rows));
   }
 
   View::List groups() const {
