@@ -9,8 +9,8 @@ namespace {
 
 /// Where it stands in the report: what has no file stands by its place.
 std::pair<std::string, int> order_of(const Problem& problem) {
-  FileLine stated = stated_in(problem);
-  return {stated.file.empty() ? problem.where : std::move(stated.file), stated.line};
+  const FileLine stated = stated_in(problem);
+  return {stated.file.empty() ? problem.where : stated.file, stated.line};
 }
 
 std::size_t how_many(const Problems& problems, Problem::Severity severity) {
