@@ -92,11 +92,9 @@ void set_few_places(View& view, const Service& service) {
   View::List places;
   for (const Location& location : service.locations)
     places.push_back(place_view({.location = &location}));
-  view.set("few_heading", places.size() == 1 ? "Where it is" : "Places")
-      .set("has_few_places", !places.empty())
-      .set("places_below", "")
-      .set("few_places", std::move(places))
-      .set("has_places", false);
+  view.set("few_heading", places.size() == 1 ? "Where it is" : "Places");
+  view.set("has_few_places", !places.empty()).set("places_below", "").set("has_places", false);
+  view.set("few_places", std::move(places));
 }
 
 /// A hundred of its places, and links to the other hundreds.
@@ -116,14 +114,12 @@ void set_many_places(View& view, const Service& service, const PageReader& reade
                         (reader.asker == Actor::practitioner ? "&asker=practitioner" : "") +
                         "#places"},
            {"text", range_says(begin_of(p) + 1, end_of(p), count)}});
-  view.set("has_few_places", false)
-      .set("places_below", "All " + counted(count, "place"))
-      .set("has_places", true)
-      .set("places_say",
-           pages.empty() ? "" : range_says(begin_of(page) + 1, end_of(page), count) + ".")
-      .set("has_place_pages", !pages.empty())
-      .set("places", std::move(places))
-      .set("place_pages", std::move(pages));
+  const bool paged = !pages.empty();
+  view.set("has_few_places", false).set("has_places", true).set("has_place_pages", paged);
+  view.set("places_below", "All " + counted(count, "place"));
+  view.set("places_say", paged ? range_says(begin_of(page) + 1, end_of(page), count) + "." : "");
+  view.set("places", std::move(places));
+  view.set("place_pages", std::move(pages));
 }
 
 /// The page of a service, but for its routes and places.
