@@ -7,8 +7,8 @@
 #include "tests/support/planned.h"
 #include "tests/support/served.h"
 #include "tests/support/world.h"
-#include "web/form_page.h"
-#include "web/results_page.h"
+#include "web/pages/form_page.h"
+#include "web/pages/results_page.h"
 
 namespace fingerpost {
 namespace {

@@ -1,9 +1,9 @@
 // What `fingerpost check` prints, to the letter.
-#include "web/check_report.h"
+#include "web/commands/check_report.h"
 
 #include <gtest/gtest.h>
 
-#include "web/catalogue_json.h"
+#include "web/json/catalogue_json.h"
 
 namespace fingerpost {
 namespace {

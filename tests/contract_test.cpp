@@ -8,9 +8,9 @@
 #include "core/knowledge/json_text.h"
 #include "core/knowledge/read_contract.h"
 #include "tests/support/world.h"
-#include "web/catalogue_json.h"
-#include "web/replacements.h"
-#include "web/service_page.h"
+#include "web/json/catalogue_json.h"
+#include "web/pages/service_page.h"
+#include "web/says/replacements.h"
 
 namespace fingerpost {
 namespace {

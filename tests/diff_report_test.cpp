@@ -1,11 +1,11 @@
-#include "web/diff_report.h"
+#include "web/commands/diff_report.h"
 
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
 
 #include "tests/support/world.h"
-#include "web/diff_text.h"
+#include "web/commands/diff_text.h"
 
 namespace fingerpost {
 namespace {

@@ -1,4 +1,4 @@
-#include "web/explain.h"
+#include "web/says/explain.h"
 
 #include <gtest/gtest.h>
 

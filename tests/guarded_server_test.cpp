@@ -1,4 +1,4 @@
-#include "web/guarded_server.h"
+#include "web/server/guarded_server.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <future>
 
 #include "tests/support/served.h"
-#include "web/responses.h"
+#include "web/server/responses.h"
 
 namespace fingerpost {
 namespace {

@@ -1,4 +1,4 @@
-#include "web/head.h"
+#include "web/server/head.h"
 
 #include <gtest/gtest.h>
 

@@ -16,7 +16,7 @@
 #include "core/knowledge/national_grid.h"
 #include "core/knowledge/postcode_store.h"
 #include "tests/support/temporary_folder.h"
-#include "web/verbs.h"
+#include "web/commands/verbs.h"
 
 namespace fingerpost {
 namespace {

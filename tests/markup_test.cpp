@@ -10,10 +10,10 @@
 #include "tests/support/planned.h"
 #include "tests/support/served.h"
 #include "tests/support/world.h"
-#include "web/form_page.h"
-#include "web/results_page.h"
-#include "web/service_view.h"
-#include "web/template.h"
+#include "web/pages/form_page.h"
+#include "web/pages/results_page.h"
+#include "web/pages/service_view.h"
+#include "web/pages/template.h"
 
 namespace fingerpost {
 namespace {

@@ -1,4 +1,4 @@
-#include "web/metrics.h"
+#include "web/server/metrics.h"
 
 #include <gtest/gtest.h>
 

@@ -9,8 +9,8 @@
 #include "core/knowledge/read_names.h"
 #include "tests/support/served.h"
 #include "tests/support/world.h"
-#include "web/catalogue_json.h"
-#include "web/names_page.h"
+#include "web/json/catalogue_json.h"
+#include "web/pages/names_page.h"
 
 namespace fingerpost {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "tests/support/served.h"
 #include "tests/support/world.h"
-#include "web/question_view.h"
+#include "web/pages/question_view.h"
 
 namespace fingerpost {
 namespace {

@@ -13,8 +13,8 @@
 #include "core/knowledge/read_vocabulary.h"
 #include "tests/support/served.h"
 #include "tests/support/world.h"
-#include "web/form_page.h"
-#include "web/request_json.h"
+#include "web/json/request_json.h"
+#include "web/pages/form_page.h"
 
 namespace fingerpost {
 namespace {

@@ -9,8 +9,8 @@
 
 #include "tests/support/served.h"
 #include "tests/support/world.h"
-#include "web/plan_json.h"
-#include "web/plan_text.h"
+#include "web/commands/plan_text.h"
+#include "web/json/plan_json.h"
 
 namespace fingerpost {
 namespace {

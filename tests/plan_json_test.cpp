@@ -1,4 +1,4 @@
-#include "web/plan_json.h"
+#include "web/json/plan_json.h"
 
 #include <gtest/gtest.h>
 
@@ -8,8 +8,8 @@
 #include "tests/support/planned.h"
 #include "tests/support/served.h"
 #include "tests/support/world.h"
-#include "web/catalogue_json.h"
-#include "web/plan_text.h"
+#include "web/commands/plan_text.h"
+#include "web/json/catalogue_json.h"
 
 namespace fingerpost {
 namespace {

@@ -1,4 +1,4 @@
-#include "web/plan_text.h"
+#include "web/commands/plan_text.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "web/plan_words.h"
+#include "web/says/plan_words.h"
 
 #include <gtest/gtest.h>
 

@@ -10,11 +10,11 @@
 #include "tests/support/real_directory.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/world.h"
-#include "web/plan_json.h"
-#include "web/plan_text.h"
-#include "web/plan_words.h"
-#include "web/results_page.h"
-#include "web/service_page.h"
+#include "web/commands/plan_text.h"
+#include "web/json/plan_json.h"
+#include "web/pages/results_page.h"
+#include "web/pages/service_page.h"
+#include "web/says/plan_words.h"
 
 namespace fingerpost {
 namespace {

@@ -1,4 +1,4 @@
-#include "web/request_json.h"
+#include "web/json/request_json.h"
 
 #include <gtest/gtest.h>
 

@@ -75,8 +75,10 @@ TEST_F(Server, PutsTheSameGuardsOnEveryAnswer) {
   for (const auto& request : requests) {
     const std::string answer = ask(request);
     for (const char* header :
-         {"Content-Security-Policy: default-src 'none'; style-src 'self'; form-action 'self'; "
-          "frame-ancestors 'none'; base-uri 'none'\r\n",
+         {"Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; "
+          "img-src "
+          "'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri "
+          "'none'\r\n",
           "Referrer-Policy: no-referrer\r\n", "X-Content-Type-Options: nosniff\r\n",
           "Permissions-Policy: camera=()", "Cross-Origin-Opener-Policy: same-origin\r\n",
           "Cross-Origin-Resource-Policy: same-origin\r\n"})

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/world.h"
-#include "web/catalogue_json.h"
+#include "web/json/catalogue_json.h"
 
 namespace fingerpost {
 namespace {

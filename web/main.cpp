@@ -1,7 +1,7 @@
 // The program: reads the command line, runs the verb, and says in one sentence what stopped it.
 #include <iostream>
 
-#include "web/command_line.h"
+#include "web/commands/command_line.h"
 
 int main(int argc, char** argv) {
   using namespace fingerpost;

@@ -19,7 +19,7 @@
 #include "core/thought/tell.h"
 #include "tests/support/random_catalogue.h"
 #include "tests/support/temporary_folder.h"
-#include "web/plan_json.h"
+#include "web/json/plan_json.h"
 
 namespace fingerpost {
 namespace {

@@ -4,7 +4,7 @@
 #include "core/words/catalogue.h"
 #include "core/words/plan.h"
 #include "core/words/query.h"
-#include "web/fields.h"
+#include "web/server/fields.h"
 
 namespace fingerpost::test {
 

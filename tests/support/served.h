@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "tests/support/temporary_folder.h"
-#include "web/guarded_server.h"
-#include "web/metrics.h"
-#include "web/site.h"
+#include "web/server/guarded_server.h"
+#include "web/server/metrics.h"
+#include "web/server/site.h"
 
 namespace fingerpost::test {
 

@@ -1,0 +1,271 @@
+#include "web/commands/command_line.h"
+
+#include <unistd.h>
+
+#include <iostream>
+#include <map>
+
+#include "web/server/site.h"
+
+namespace fingerpost {
+namespace {
+
+constexpr const char* statuses =
+    "Exit status: 0 done, 1 problems found (all are listed), 2 wrong usage, 3 cannot start.";
+
+void add_catalogue(CLI::App* verb, Folders& folders) {
+  verb->add_option("--catalogue", folders.catalogue,
+                   "Folder with facts.toml, needs.toml, areas/ and services/ (usually the one in "
+                   "the source tree)");
+}
+
+void add_plugins(CLI::App* verb, Folders& folders) {
+  verb->add_option("--plugins", folders.plugins,
+                   "Folder with provider plugins (usually plugins/ beside the program)");
+}
+
+void add_data(CLI::App* verb, Folders& folders) {
+  verb->add_option("--data", folders.data,
+                   "Folder for the index and imported lists (usually data/ beside the program)");
+}
+
+void add_sandbox(CLI::App* verb, std::function<void()> switch_off) {
+  verb->add_flag_callback(
+      "--unsafe-no-sandbox", std::move(switch_off),
+      "Read providers without a sandbox: they can then do whatever you can. For development");
+}
+
+void add_folders(CLI::App* verb, Folders& folders) {
+  add_catalogue(verb, folders);
+  add_plugins(verb, folders);
+  add_data(verb, folders);
+  add_sandbox(verb, [&folders] { folders.sandbox = Sandbox::off; });
+}
+
+/// `--format`: one of these, the first of them if nothing is said.
+void add_format(CLI::App* verb, Format& format, const std::map<std::string, Format>& formats) {
+  std::string says = "text (if nothing is said)";
+  for (const auto& [name, value] : formats)
+    if (value != Format::text) says += ", " + name;
+  verb->add_option("--format", format, says)
+      ->transform(CLI::CheckedTransformer(formats).description(""));
+}
+
+}  // namespace
+
+CommandLine::CommandLine()
+    : app("Fingerpost: which services are open to a person on probation, why, and until when.",
+          "fingerpost") {
+  app.require_subcommand(1);
+  app.footer(statuses);
+  add_serve();
+  add_match();
+  add_explain();
+  add_services();
+  add_names();
+  add_check();
+  add_stale();
+  add_diff();
+  add_import();
+  add_help();
+}
+
+CLI::App* CommandLine::add_verb(const std::string& name, const std::string& says) {
+  CLI::App* verb = app.add_subcommand(name, says);
+  verb->footer(statuses);
+  return verb;
+}
+
+void CommandLine::add_serve() {
+  CLI::App* serve = add_verb("serve", "Serve the pages and the API until told to stop");
+  add_folders(serve, serve_.folders);
+  serve->add_option("--listen", listen_, "HOST:PORT to listen on; port 0 takes a free one")
+      ->capture_default_str();
+  serve->callback([this] {
+    run = [this](const Streams& streams) {
+      if (parse_address(listen_, serve_.address)) return fingerpost::serve(serve_, streams);
+      streams.err << "fingerpost: --listen must be HOST:PORT, like 127.0.0.1:8080, not '" << listen_
+                  << "'\n";
+      return wrong_usage;
+    };
+  });
+}
+
+void CommandLine::add_match() {
+  CLI::App* match = add_verb("match", "Answer one question, put as JSON or with options");
+  add_folders(match, match_.folders);
+  auto* file = match->add_option("file", match_.file,
+                                 "The question as JSON, as the API takes it; - is standard input");
+  const auto option = [&](const char* name, auto& to, const char* says) {
+    match->add_option(name, to, says)->excludes(file)->allow_extra_args(false);
+  };
+  option("--fact", match_.facts,
+         "ID=VALUE, like age=34, supervision=licence or registered_with_gp=no; again for more");
+  option("--need", match_.needs, "Id of a need; again for more");
+  option("--already", match_.already,
+         "Id of a service that the person is already with; again for more");
+  option("--include", match_.included,
+         "ID=REASON: a service to have on the plan anyway (with --asker practitioner); again for "
+         "more");
+  option("--text", match_.text, "What is wanted, in the person's own words");
+  option("--as-of", match_.as_of, "The day the question is about, like 2026-11-22");
+  option("--asker", match_.asker, "self or practitioner");
+  match->add_flag_callback(
+      "--json", [this] { match_.format = Format::json; }, "Answer with the JSON of the API");
+  match->callback(
+      [this] { run = [this](const Streams& streams) { return match_services(match_, streams); }; });
+}
+
+void CommandLine::add_explain() {
+  CLI::App* explain = add_verb("explain", "Say in words whom a service is for, and who says so");
+  add_folders(explain, explain_.folders);
+  explain->add_option("service", explain_.service, "Id of the service")->required();
+  add_format(explain, explain_.format, {{"text", Format::text}, {"json", Format::json}});
+  explain->callback([this] {
+    run = [this](const Streams& streams) { return explain_service(explain_, streams); };
+  });
+}
+
+void CommandLine::add_services() {
+  CLI::App* services = add_verb("services", "List services: id, name, provider, when checked");
+  add_folders(services, services_.folders);
+  services->add_option("--need", services_.need, "Only those that meet this need (its id)");
+  services->add_flag_callback(
+      "--closed", [this] { services_.closed = ServicesOptions::Closed::listed; },
+      "Closed ones too");
+  services->callback([this] {
+    run = [this](const Streams& streams) { return list_services(services_, streams); };
+  });
+}
+
+void CommandLine::add_names() {
+  CLI::App* names = add_verb("names", "Say what an old name means, or list them all");
+  add_folders(names, names_.folders);
+  names->add_option("word", names_.word,
+                    "A name, a short name or a part of one, from a council paper or elsewhere");
+  names->callback(
+      [this] { run = [this](const Streams& streams) { return list_names(names_, streams); }; });
+}
+
+void CommandLine::add_check() {
+  CLI::App* check = add_verb("check", "List what is wrong in the catalogue and the providers");
+  add_folders(check, check_.folders);
+  add_format(check, check_.format,
+             {{"text", Format::text}, {"json", Format::json}, {"github", Format::github}});
+  check->callback([this] {
+    run = [this](const Streams& streams) { return check_catalogue(check_, streams); };
+  });
+}
+
+void CommandLine::add_stale() {
+  CLI::App* stale = add_verb("stale", "List what has to be checked again, by who looks after it");
+  add_folders(stale, stale_.folders);
+  stale->add_option("--as-of", stale_.as_of, "The day to look from, like 2026-11-22");
+  stale->add_option("--within", stale_.within,
+                    "What falls due within this time too, like \"30 days\" or \"2 months\"");
+  add_format(stale, stale_.format,
+             {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}});
+  stale->callback(
+      [this] { run = [this](const Streams& streams) { return list_stale(stale_, streams); }; });
+}
+
+void CommandLine::add_diff() {
+  CLI::App* diff = add_verb("diff", "Say what changed for whom between two catalogues");
+  diff->footer(
+      "Exit status: 0 no differences, 1 differences found (or not all could be compared), 2 wrong "
+      "usage, 3 cannot start.");
+  diff->add_option("old", diff_.before.catalogue, "Folder of the catalogue as it was")->required();
+  diff->add_option("new", diff_.after.catalogue, "Folder of the catalogue as it is to be")
+      ->required();
+  add_plugins(diff, diff_.after);
+  diff->add_option("--old-plugins", diff_.before.plugins,
+                   "Folder with the plugins as they were (usually the same)");
+  diff->add_option("--as-of", diff_.as_of,
+                   "The day the comparison is about, like 2026-11-22 (usually today)");
+  diff->add_option("--people", diff_.people, "How many people to make up")
+      ->check(CLI::Range(1, 100000))
+      ->capture_default_str();
+  diff->add_option("--seed", diff_.seed, "The same seed makes up the same people")
+      ->capture_default_str();
+  diff->add_option("--service", diff_.service, "Id of the one service to compare");
+  add_format(diff, diff_.format, {{"text", Format::text}, {"json", Format::json}});
+  add_sandbox(diff, [this] { diff_.before.sandbox = diff_.after.sandbox = Sandbox::off; });
+  diff->callback([this] {
+    run = [this](const Streams& streams) { return compare_catalogues(diff_, streams); };
+  });
+}
+
+void CommandLine::add_import() {
+  CLI::App* import = add_verb("import", "Take in an official list that you have downloaded");
+  import->require_subcommand(1);
+  add_import_postcodes(import);
+  add_import_practices(import);
+}
+
+void CommandLine::add_import_postcodes(CLI::App* under) {
+  CLI::App* verb = under->add_subcommand(
+      "postcodes", "Every postcode, from OS Code-Point Open or the ONS Postcode Directory");
+  verb->footer(statuses);
+  verb->add_option("file", postcodes_.file,
+                   "The ZIP as it was downloaded, the folder unpacked from it, or its CSV")
+      ->required();
+  add_catalogue(verb, postcodes_.folders);
+  add_data(verb, postcodes_.folders);
+  verb->add_flag_callback(
+      "--anyway", [this] { postcodes_.country = ImportPostcodesOptions::Country::part; },
+      "Take it even if it has too few postcodes to be the whole country");
+  verb->callback([this] {
+    if (::isatty(STDERR_FILENO) == 1) postcodes_.news = ImportPostcodesOptions::News::all;
+    run = [this](const Streams& streams) { return import_postcode_list(postcodes_, streams); };
+  });
+}
+
+void CommandLine::add_import_practices(CLI::App* under) {
+  CLI::App* verb = under->add_subcommand(
+      "practices", "A list of NHS practices, from the Organisation Data Service's own file");
+  verb->footer(statuses);
+  add_folders(verb, practices_.folders);
+  verb->add_option("file", practices_.file,
+                   "epraccur, egdpprac or edispensary as downloaded: CSV, or the ZIP it comes in")
+      ->required();
+  verb->add_option("--into", practices_.into,
+                   "Folder of the list to replace (usually plugins/gp_dental/data)");
+  verb->add_option("--within", practices_.within,
+                   "Id of the area whose practices are kept (usually what scope.toml serves)");
+  verb->add_option("--as-of", practices_.as_of,
+                   "The day the file is of (usually its latest date that has come)");
+  verb->add_flag_callback(
+      "--anyway", [this] { practices_.doubtful = ImportPracticesOptions::Doubtful::accepted; },
+      "Also if fewer than half of the rows in use are in it, or the list in use is of a later day");
+  verb->callback([this] {
+    run = [this](const Streams& streams) { return import_practices(practices_, streams); };
+  });
+}
+
+void CommandLine::add_help() {
+  CLI::App* verb = add_verb("help", "Say all of this");
+  verb->add_option("verb", help_verb_, "More about one verb");
+  verb->callback([this] { run = [this](const Streams& streams) { return help(streams); }; });
+}
+
+int CommandLine::help(const Streams& streams) const {
+  const auto verbs =
+      app.get_subcommands([&](const CLI::App* verb) { return verb->get_name() == help_verb_; });
+  if (!help_verb_.empty() && verbs.empty()) {
+    streams.err << "fingerpost: there is no verb '" << help_verb_ << "'; see fingerpost help\n";
+    return wrong_usage;
+  }
+  if (!verbs.empty()) {
+    streams.out << verbs.front()->help("fingerpost");
+    return done;
+  }
+  // app.help() would tell of the verb that was parsed, which is this one.
+  streams.out << app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal)
+              << "\nWhat 'fingerpost serve' answers:\n";
+  for (const Endpoint& endpoint : endpoints())
+    streams.out << "  " << endpoint.method << (endpoint.method == "GET" ? "  " : " ")
+                << endpoint.pattern << "\n        " << endpoint.says << '\n';
+  return done;
+}
+
+}  // namespace fingerpost

@@ -1,0 +1,52 @@
+// Every verb and its options, and what the chosen one does.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+
+#include "web/commands/verbs.h"
+
+namespace fingerpost {
+
+/// Parse with `app`; `run` is then the chosen verb. Stays where it is: `app` writes into it.
+class CommandLine {
+ public:
+  CommandLine();
+  CommandLine(const CommandLine&) = delete;
+  CommandLine& operator=(const CommandLine&) = delete;
+
+  CLI::App app;
+  std::function<int(const Streams&)> run;
+
+ private:
+  CLI::App* add_verb(const std::string& name, const std::string& says);
+  void add_serve();
+  void add_check();
+  void add_match();
+  void add_explain();
+  void add_services();
+  void add_names();
+  void add_stale();
+  void add_diff();
+  void add_import();
+  void add_import_postcodes(CLI::App* under);
+  void add_import_practices(CLI::App* under);
+  void add_help();
+  int help(const Streams& streams) const;
+
+  ServeOptions serve_;
+  std::string listen_ = "127.0.0.1:8080";
+  CheckOptions check_;
+  MatchOptions match_;
+  ExplainOptions explain_;
+  ServicesOptions services_;
+  NamesOptions names_;
+  StaleOptions stale_;
+  DiffOptions diff_;
+  ImportPostcodesOptions postcodes_;
+  ImportPracticesOptions practices_;
+  std::string help_verb_;
+};
+
+}  // namespace fingerpost

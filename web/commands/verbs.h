@@ -1,0 +1,148 @@
+// The verbs of the command line, one file each (verb_*.cpp). command_line.cpp reads the options.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "core/knowledge/load.h"
+#include "web/server/guarded_server.h"
+
+namespace fingerpost {
+
+/// Exit statuses.
+inline constexpr int done = 0;
+inline constexpr int differences_found = 1;  ///< of diff; also where not all could be compared
+inline constexpr int problems_found = 1;     ///< all of them are listed
+inline constexpr int wrong_usage = 2;
+inline constexpr int cannot_start = 3;
+
+/// Where a verb writes: answers to `out`, everything else to `err`.
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+/// Folders as given on the command line; empty: the usual one.
+struct Folders {
+  std::string catalogue{};  ///< usually the catalogue of the source the program was built from
+  std::string plugins{};    ///< usually plugins/ beside the program
+  std::string data{};       ///< usually data/ beside the program
+  Sandbox sandbox = Sandbox::required;
+};
+
+/// All of them filled in, and the provider host beside the program.
+Sources sources_of(const Folders& folders);
+
+enum class Format : std::uint8_t { text, json, csv, github };
+
+struct ServeOptions {
+  Folders folders{};
+  Address address{};
+};
+/// Serves until SIGINT or SIGTERM, and reloads on SIGHUP. The last line it prints at start is the
+/// address. Call it before any thread is started.
+int serve(const ServeOptions& options, const Streams& streams);
+
+struct CheckOptions {
+  Folders folders{};
+  Format format = Format::text;
+};
+/// Lists what is wrong in the catalogue and the providers, and what an editor should look at today.
+/// Warnings alone are no reason for problems_found.
+int check_catalogue(const CheckOptions& options, const Streams& streams);
+
+struct MatchOptions {
+  Folders folders{};
+  Format format = Format::text;
+  std::string file{};                ///< a request as JSON; "-" is standard input; empty: none
+  std::vector<std::string> facts{};  ///< "age=34"; the same fact again adds to a set
+  std::vector<std::string> needs{};
+  std::vector<std::string> already{};   ///< ids of the services the person is already with
+  std::vector<std::string> included{};  ///< "ID=REASON": on the plan whatever the rules say
+  std::string text{};
+  std::string as_of{};
+  std::string asker{};
+};
+/// Answers one question, put as JSON or with options.
+int match_services(const MatchOptions& options, const Streams& streams);
+
+struct ExplainOptions {
+  Folders folders{};
+  Format format = Format::text;
+  std::string service{};
+};
+/// Says all that is known of a service: rule, sources, sentences, examples, and what is not known.
+int explain_service(const ExplainOptions& options, const Streams& streams);
+
+struct DiffOptions {
+  Folders before{}, after{};
+  Format format = Format::text;
+  std::string as_of{};    ///< empty: today
+  std::string service{};  ///< only this one; empty: all, and the vocabulary
+  std::size_t people = 2000;
+  std::uint64_t seed = 1;
+};
+/// Says what changed for whom between two catalogues. Exit status 0 for no differences, 1 for
+/// differences or where something could not be compared.
+int compare_catalogues(const DiffOptions& options, const Streams& streams);
+
+struct ServicesOptions {
+  Folders folders{};
+  std::string need{};  ///< only services that meet it; empty: all
+  enum class Closed : std::uint8_t { left_out, listed };
+  Closed closed = Closed::left_out;
+};
+/// Lists services, one a line: id, name, provider, when it was checked and whether that still
+/// counts, status unless it is open.
+int list_services(const ServicesOptions& options, const Streams& streams);
+
+struct NamesOptions {
+  Folders folders{};
+  std::string word{};  ///< a name to look up; empty: all
+};
+/// Lists the names of old papers, or says what one was and what it is now.
+int list_names(const NamesOptions& options, const Streams& streams);
+
+struct StaleOptions {
+  Folders folders{};
+  Format format = Format::text;
+  std::string as_of{};  ///< "2026-11-22"; empty: today
+  std::string
+      within{};  ///< "30 days": also what falls due in that time; empty: only what is overdue
+};
+/// Lists the entries that have to be checked again, by who looks after them. Ends with
+/// problems_found where one is overdue.
+int list_stale(const StaleOptions& options, const Streams& streams);
+
+struct ImportPracticesOptions {
+  Folders folders{};
+  std::string file{};    ///< the official table as downloaded: CSV, or the ZIP it comes in
+  std::string into{};    ///< folder of the list and its columns.csv; empty: wherever it is declared
+  std::string within{};  ///< id of the area that the list is for; empty: those that are served
+  std::string as_of{};   ///< the day the table is of; empty: its latest date that has come
+  /// Fewer than half of the rows in use in the new table, or a date before that of the list in use:
+  /// usually the wrong file.
+  enum class Doubtful : std::uint8_t { refused, accepted };
+  Doubtful doubtful = Doubtful::refused;
+};
+/// Brings one list of practices up to date from the official table, and says what has changed.
+int import_practices(const ImportPracticesOptions& options, const Streams& streams);
+
+struct ImportPostcodesOptions {
+  Folders folders{};
+  std::string file{};  ///< the download: the ZIP, a folder unpacked from it, or a CSV
+  enum class Country : std::uint8_t { whole, part };
+  Country country = Country::whole;  ///< part: too few postcodes are taken too
+  enum class News : std::uint8_t { first_and_last, all };
+  News news = News::first_and_last;  ///< all: for a terminal, on one line
+};
+/// Imports an official list of postcodes into the data folder, as a whole or not at all.
+int import_postcode_list(const ImportPostcodesOptions& options, const Streams& streams);
+
+/// "127.0.0.1:8080", "[::1]:8080" or "localhost:0"; false for what is none.
+bool parse_address(const std::string& text, Address& address);
+
+}  // namespace fingerpost

@@ -1,0 +1,114 @@
+// node build.mjs MODULES WEB OUTPUT: makes the pages' templates and assets from the sources in WEB
+// (templates/*.njk, assets/*) and the packages in MODULES. The style sheets of assets become one.
+//
+// A template is written in Nunjucks, so that the components of GOV.UK and MoJ Frontend can be used
+// as they are, and becomes a Mustache template for the server. What the server fills in is written
+// with square brackets: [[name]], [[#list]] .. [[/list]], [[^none]] .. [[/none]], [[> partial]].
+// An element that holds nothing but one mark of a section stands for that mark alone: a list in the
+// page is one item between two that say [[#items]] and [[/items]]. Files that start with "_" are
+// only for others to use.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { createRequire } from "node:module";
+
+const [modules, web, output] = process.argv.slice(2);
+const nunjucks = createRequire(join(modules, "x.js"))("nunjucks");
+const govuk = join(modules, "govuk-frontend/dist");
+const moj = join(modules, "@ministryofjustice/frontend");
+
+// What may be used on GOV.UK alone, and so never here.
+const forbidden = /GDS Transport|govuk-crest|__crown|<svg[^>]*govuk-logo/;
+
+const fail = (text) => {
+  console.error(text);
+  process.exit(1);
+};
+
+const write = (folder, name, content) => {
+  mkdirSync(join(output, folder), { recursive: true });
+  writeFileSync(join(output, folder, name), content);
+};
+
+// Assets carry the sum of their content in their name, so that a browser may keep them for ever.
+const names = {};
+const addAsset = (name, content) => {
+  const sum = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  const [stem, kind] = [basename(name, extname(name)), extname(name)];
+  names[name] = `${stem}.${sum}${kind}`;
+  write("assets", names[name] + ".gz", gzipSync(content, { level: 9 }));
+  return names[name];
+};
+
+// The style sheet of a package, with an ordinary font and the images that it names.
+const styleSheet = (file, images) => {
+  const css = readFileSync(file, "utf8")
+    .replace(/@font-face\{[^}]*\}/g, "")
+    .replace(/"?GDS Transport"?,arial,sans-serif/g, "Arial,Helvetica,sans-serif")
+    .replace(/[^{}]*\{[^{}]*govuk-crest[^{}]*\}/g, "")
+    .replace(/[^{}]*govuk-footer__crown[^{}]*\{[^{}]*\}/g, "")
+    .replace(/\/\*# sourceMappingURL=.*?\*\//g, "")
+    .replace(/url\(\/assets\/images\/([\w.-]+)\)/g, (whole, image) => {
+      const path = images && join(images, image);
+      if (!path || !existsSync(path)) fail(`${file} names the image ${image}, which is not there`);
+      return `url(${names[image] ?? addAsset(image, readFileSync(path))})`;
+    });
+  if (forbidden.test(css)) fail(`${file} still holds ${css.match(forbidden)[0]}`);
+  return css;
+};
+
+const buildAssets = () => {
+  addAsset("govuk.css", styleSheet(join(govuk, "govuk/govuk-frontend.min.css")));
+  addAsset("moj.css", styleSheet(join(moj, "moj/moj-frontend.min.css"), join(moj, "moj/assets/images")));
+  const script = readFileSync(join(govuk, "govuk/govuk-frontend.min.js"), "utf8");
+  addAsset("govuk.js", script.replace(/\/\/# sourceMappingURL=.*/, ""));
+  const own = (kind) => readdirSync(join(web, "assets")).filter((name) => extname(name) === kind).sort();
+  const read = (name) => readFileSync(join(web, "assets", name), "utf8");
+  addAsset("fingerpost.css", own(".css").map(read).join("\n"));
+  for (const name of own(".svg")) addAsset(name, read(name));
+  // A script names another one as "./govuk.js"; its real name holds a sum. page.js names the rest.
+  for (const name of [...own(".js").filter((name) => name !== "page.js"), "page.js"])
+    addAsset(name, read(name).replace(/"\.\/([\w.-]+)"/g, (whole, other) =>
+      names[other] ? `"./${names[other]}"` : fail(`${name} names ${other}, which is not there yet`)));
+};
+
+const mark = /\[\[[#^/][\w.]+\]\]/.source;
+const aloneInElement = new RegExp(`<(\\w+)[^<>]*>\\s*(${mark})\\s*</\\1>`, "g");
+
+const toMustache = (html, name) => {
+  if (html.includes("{{")) fail(`${name}: "{{" is left in the page; marks for the server are [[ ]]`);
+  if (/\[\[[^\]]*&(gt|lt|amp|quot|#39);[^\]]*\]\]/.test(html))
+    fail(`${name}: a mark was escaped; give it as html, not as text`);
+  if (/\[\[[{&]/.test(html)) fail(`${name}: a mark that is not escaped in the page`);
+  for (let before = ""; before !== html; ) {
+    before = html;
+    html = html.replace(aloneInElement, "$2");
+  }
+  if (forbidden.test(html)) fail(`${name}: holds ${html.match(forbidden)[0]}`);
+  return html
+    .replace(/^[ \t]+/gm, "")
+    .replace(/\n{2,}/g, "\n")
+    .replace(/\[\[([^\]]*)\]\]/g, "{{$1}}");
+};
+
+const buildTemplates = () => {
+  const from = [join(web, "templates"), govuk, moj];
+  const pages = new nunjucks.Environment(new nunjucks.FileSystemLoader(from), {
+    autoescape: true, throwOnUndefined: false, trimBlocks: true, lstripBlocks: true,
+  });
+  pages.addGlobal("asset", (name) => `/assets/${names[name] ?? fail(`there is no asset ${name}`)}`);
+  for (const file of readdirSync(join(web, "templates"))) {
+    if (!file.endsWith(".njk") || file.startsWith("_")) continue;
+    let html = pages.render(file);
+    // The one script that the layout of GOV.UK Frontend writes into the page; ours is in a file.
+    html = html.replace(/<script>document\.body\.className.*?<\/script>/s,
+      `<script src="/assets/${names["enabled.js"]}"></script>`);
+    if (/<script(?![^>]*\ssrc=)/.test(html)) fail(`${file}: a script in the page`);
+    write("templates", basename(file, ".njk") + ".html", toMustache(html, file).trim() + "\n");
+  }
+};
+
+rmSync(output, { recursive: true, force: true });
+buildAssets();
+buildTemplates();

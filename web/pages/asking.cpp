@@ -1,0 +1,85 @@
+#include "web/pages/asking.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "core/knowledge/read_query.h"
+#include "web/json/request_json.h"
+#include "web/pages/form_page.h"
+#include "web/server/responses.h"
+
+namespace fingerpost {
+namespace {
+
+/// Takes out the answers that a button to remove names: "include.ID" whole, and of several answers
+/// to one fact the one in "fact.already_with=ID".
+void take_out_removed(Fields& fields) {
+  for (const auto& removed : values_of(fields, "remove")) {
+    const auto equals = removed.find('=');
+    const auto [first, last] = fields.equal_range(removed.substr(0, equals));
+    for (auto at = first; at != last;) {
+      const bool meant =
+          equals == std::string::npos || at->second == std::string_view(removed).substr(equals + 1);
+      at = meant ? fields.erase(at) : std::next(at);
+    }
+  }
+  fields.erase("remove");
+}
+
+/// The same question as a program would put it, for a practitioner who wants to see everything.
+std::string question_of(const Fields& typed, const Vocabulary& vocabulary) {
+  Fields fields;
+  for (const auto& field : typed)
+    if (!is_of_the_page(field.first)) fields.insert(field);
+  fields.emplace("asker", "practitioner");
+  fields.emplace("include_no", "true");
+  fields.emplace("limit", "1000");
+  return request_json(fields, vocabulary);
+}
+
+}  // namespace
+
+std::variant<Asked, Reply> read_asked(const Call& call) {
+  if (!is_form(call.request)) return not_a_form(call.request);
+  const Directory& directory = *call.directory;
+  Asked asked{{}, typed_in(call.request)};
+  Problems problems;
+  asked.query = read_query(question_of(asked.typed, directory.catalogue.vocabulary),
+                           directory.catalogue, directory.gazetteer, call.site.today(), problems);
+  if (!problems.empty())
+    return html_reply(400, form_page(directory.catalogue, asked.typed, problems));
+  return asked;
+}
+
+Fields typed_in(const Request& request) {
+  Fields fields = read_fields(request.body);
+  for (const char* ours : {"asker", "limit", "include_no"}) fields.erase(ours);
+  take_out_removed(fields);
+  return fields;
+}
+
+bool is_form(const Request& request) {
+  return request.content_type.starts_with("application/x-www-form-urlencoded");
+}
+
+Reply not_a_form(const Request& request) {
+  return error_reply(415, request.path, "Send this as a form (application/x-www-form-urlencoded).");
+}
+
+bool is_of_the_page(std::string_view field) {
+  constexpr std::array<std::string_view, 8> names{"choose", "sort", "show",  "paper",
+                                                  "print",  "to",   "share", "strike"};
+  return field.starts_with("filter.") ||
+         std::find(names.begin(), names.end(), field) != names.end();
+}
+
+View::List hidden_fields(const Fields& typed,
+                         const std::function<bool(const std::string&)>& left_out) {
+  View::List hidden;
+  for (const auto& [name, value] : typed)
+    if (!value.empty() && !left_out(name)) hidden.push_back({{"name", name}, {"value", value}});
+  return hidden;
+}
+
+}  // namespace fingerpost

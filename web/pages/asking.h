@@ -1,0 +1,43 @@
+// What a page that carries answers was sent: the fields of its form, and the question that they
+// make. What was typed travels on inside the page's forms, never in an address.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/words/query.h"
+#include "web/pages/template.h"
+#include "web/server/exchange.h"
+#include "web/server/fields.h"
+#include "web/server/site.h"
+
+namespace fingerpost {
+
+struct Asked {
+  Query query{};
+  Fields typed{};  ///< without what a button to remove took out
+};
+
+/// Reads the body of a POST, for a practitioner who wants every service placed. A Reply where there
+/// is no question to answer: 415 for what is no form, or 400 with the form again and every problem.
+std::variant<Asked, Reply> read_asked(const Call& call);
+
+/// Every field of the form, but for those that only a program may say (asker, limit, include_no),
+/// and without what a button to remove took out.
+Fields typed_in(const Request& request);
+
+bool is_form(const Request& request);
+Reply not_a_form(const Request& request);
+
+/// True for what says how a page is shown and nothing of the question: which services are chosen
+/// for the plan ("choose"), "filter.need" and its like, "sort", "show", how the plan is printed
+/// ("paper", "print") and what a letter holds ("to", "share", "strike").
+bool is_of_the_page(std::string_view field);
+
+/// What was typed, but for the fields that `left_out` names, for the template `hidden`.
+View::List hidden_fields(const Fields& typed,
+                         const std::function<bool(const std::string&)>& left_out);
+
+}  // namespace fingerpost

@@ -1,0 +1,22 @@
+// What the answer page shows of one service: a card, or a row for one that does not fit.
+#pragma once
+
+#include <string>
+
+#include "core/words/catalogue.h"
+#include "core/words/plan.h"
+#include "core/words/query.h"
+#include "web/pages/template.h"
+
+namespace fingerpost {
+
+/// For the template `card`. The match has a service.
+View card_view(const Match& match, const Catalogue& catalogue, const Query& query);
+
+/// For a service that does not fit: why, and what would change that.
+View row_view(const Match& match, const Catalogue& catalogue, const Query& query);
+
+/// The address of a service's page, with the routes that `asker` can use.
+std::string service_href(const Service& service, Actor asker);
+
+}  // namespace fingerpost

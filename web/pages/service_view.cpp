@@ -1,0 +1,237 @@
+#include "web/pages/service_view.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "core/thought/says.h"
+
+namespace fingerpost {
+namespace {
+
+constexpr std::size_t most_named = 4;
+
+/// One row of a nested list: it may open a list inside itself, and close lists that end with it.
+View row(const std::string& says, const std::string& because, const std::string& source) {
+  return {{"says", says},
+          {"because", because},
+          {"source", source.empty() ? View(false) : source_view(source)},
+          {"verdict", ""},
+          {"mark", ""},
+          {"settle", ""},
+          {"opens", false},
+          {"ends", true},
+          {"closes", View::List{}}};
+}
+
+/// Marks the last of `rows`, from `first` on, as the end of one more list.
+void close_list(View::List& rows) {
+  View::List closes(1, View{{"list", true}});
+  auto& parts = std::get<View::Parts>(rows.back().value);
+  const auto& before = std::get<View::List>(parts.at("closes").value);
+  closes.insert(closes.end(), before.begin(), before.end());
+  rows.back().set("closes", std::move(closes));
+}
+
+/// A branch of one leaf says all that the leaf would say again.
+void add_rule(View::List& rows, const Criterion& rule, const Catalogue& catalogue, Actor listener) {
+  View made = row(says(rule, catalogue, listener), rule.because, rule.source);
+  const auto* of = parts(rule);
+  const bool says_it_all = of != nullptr && of->size() == 1 && parts(of->front()) == nullptr &&
+                           of->front().because.empty() && of->front().source.empty();
+  const bool opens = of != nullptr && !of->empty() && !says_it_all;
+  made.set("opens", opens).set("ends", !opens);
+  rows.push_back(std::move(made));
+  if (!opens) return;
+  for (const Criterion& part : *of) add_rule(rows, part, catalogue, listener);
+  close_list(rows);
+}
+
+void add_why(View::List& rows, const Explanation& why) {
+  constexpr std::array<const char*, 3> words{"Not met", "Not known", "Met"};
+  constexpr std::array<const char*, 3> marks{"no", "unknown", "yes"};
+  const auto verdict = static_cast<std::size_t>(why.verdict);
+  const bool opens = !why.parts.empty() && !repeats_itself(why);
+  const std::string& settle = repeats_itself(why) ? why.parts[0].settle : why.settle;
+  View made = row(why.says, why.because, why.source);
+  made.set("verdict", words[verdict]).set("mark", marks[verdict]).set("settle", settle);
+  made.set("opens", opens).set("ends", !opens);
+  rows.push_back(std::move(made));
+  if (!opens) return;
+  for (const Explanation& part : why.parts) add_why(rows, part);
+  close_list(rows);
+}
+
+/// The leaves that make `why` a yes, in order.
+void add_met(const Explanation& why, std::vector<std::string>& met) {
+  if (why.verdict != Verdict::yes) return;
+  if (why.parts.empty() || repeats_itself(why)) return met.push_back(why.says);
+  for (const Explanation& part : why.parts) add_met(part, met);
+}
+
+std::string channel_name(const std::string& channel) {
+  static constexpr std::array<std::pair<const char*, const char*>, 8> names{{
+      {"phone", "Phone"},
+      {"text", "Text message"},
+      {"email", "Email"},
+      {"web", "Website"},
+      {"form", "Form"},
+      {"walk_in", "Walk in"},
+      {"post", "Post"},
+      {"in_person", "In person"},
+  }};
+  for (const auto& [id, name] : names)
+    if (channel == id) return name;
+  return channel;
+}
+
+/// With a host that is what it seems: none that is empty, comes after a name or ends at a
+/// backslash.
+bool is_web_address(std::string_view text) {
+  const bool web = text.starts_with("https://") || text.starts_with("http://");
+  if (!web || text.find('\\') != std::string_view::npos) return false;
+  text.remove_prefix(text.find("//") + 2);
+  const std::string_view host = text.substr(0, text.find_first_of("/?#"));
+  return !host.empty() && host.front() != ':' && host.find('@') == std::string_view::npos;
+}
+
+std::string host_of(const std::string& address) {
+  const auto from = address.find("://") + 3;
+  std::string host = address.substr(from, address.find_first_of("/?#", from) - from);
+  if (host.starts_with("www.")) host.erase(0, 4);
+  return host;
+}
+
+/// The web address that a note ends with, if it ends with one.
+std::string page_at_the_end(const std::string& note) {
+  const auto blank = note.find_last_of(' ');
+  return safe_link("web", blank == std::string::npos ? note : note.substr(blank + 1));
+}
+
+}  // namespace
+
+View::List rule_rows(const Criterion& rule, const Catalogue& catalogue, Actor listener) {
+  View::List rows;
+  const auto* all = std::get_if<All>(&rule.rule);
+  if (all == nullptr || all->of.empty() || !rule.because.empty() || !rule.source.empty()) {
+    add_rule(rows, rule, catalogue, listener);
+    return rows;
+  }
+  for (const Criterion& part : all->of) add_rule(rows, part, catalogue, listener);
+  return rows;
+}
+
+bool repeats_itself(const Explanation& why) {
+  return why.parts.size() == 1 && !why.parts[0].fact.empty() && why.parts[0].because.empty() &&
+         why.parts[0].source.empty();
+}
+
+View::List why_rows(const Explanation& why) {
+  View::List rows;
+  for (const Explanation& part : why.parts) add_why(rows, part);
+  return rows;
+}
+
+std::string why_line(const Match& match) {
+  if (match.standing != Standing::yes) return match.why.says;
+  std::vector<std::string> met;
+  for (const Explanation& part : match.why.parts) add_met(part, met);
+  if (met.empty()) return match.why.says;
+  std::string line = "Met: ";
+  for (std::size_t i = 0; i < std::min(most_named, met.size()); ++i)
+    line += (i == 0 ? "" : " · ") + met[i];
+  if (met.size() > most_named)
+    line += " · and " + std::to_string(met.size() - most_named) + " more";
+  return line + ".";
+}
+
+View route_view(const Route& route, const std::string& who, const Catalogue& catalogue,
+                Actor listener) {
+  return {
+      {"channel", channel_name(route.channel)},
+      {"value", route.value},
+      {"href", safe_link(route.channel, route.value)},
+      {"note", route.note},
+      {"hours", route.hours},
+      {"who", who},
+      {"only_for", says_nothing(route.eligible) ? "" : says(route.eligible, catalogue, listener)}};
+}
+
+View place_view(const Nearby& nearby) {
+  const Location& place = *nearby.location;
+  std::string address = place.address;
+  if (!place.postcode.empty() && address.find(place.postcode) == std::string::npos)
+    address += (address.empty() ? "" : ", ") + place.postcode;
+  const std::string page = page_at_the_end(place.note);
+  std::string note = place.note.substr(0, place.note.size() - page.size());
+  while (note.ends_with(' ')) note.pop_back();
+  return {{"name", place.name},
+          {"page", page},
+          {"address", address},
+          {"phone", place.phone},
+          {"href", safe_link("phone", place.phone)},
+          {"code", place.code},
+          {"note", note},
+          {"distance", nearby.km ? miles(*nearby.km) : ""}};
+}
+
+View refusal_view(const TurnedAway& refusal) {
+  if (refusal.say.empty() && refusal.note.empty()) return false;
+  return {{"say", refusal.say}, {"note", refusal.note}, {"source", source_view(refusal.source)}};
+}
+
+View source_view(const std::string& source) {
+  const std::string href = safe_link("web", source);
+  return {{"href", href}, {"text", href.empty() ? source : host_of(source)}};
+}
+
+std::string need_labels(const std::vector<std::string>& needs, const Catalogue& catalogue) {
+  std::string out;
+  for (const auto& id : needs) {
+    const Need* need = catalogue.vocabulary.need(id);
+    out += (out.empty() ? "" : ", ") + (need == nullptr ? id : need->label);
+  }
+  return out;
+}
+
+std::vector<std::string> need_areas(const Vocabulary& vocabulary) {
+  std::vector<std::string> areas;
+  for (const Need& need : vocabulary.needs)
+    if (std::find(areas.begin(), areas.end(), need.area) == areas.end()) areas.push_back(need.area);
+  return areas;
+}
+
+std::string miles(double km) {
+  constexpr double km_in_a_mile = 1.609344;
+  const double miles = km / km_in_a_mile;
+  if (miles < 1) return "less than a mile away";
+  const auto tenths = std::lround(miles * 10);
+  if (tenths >= 100) return "about " + std::to_string(std::lround(miles)) + " miles away";
+  return "about " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " miles away";
+}
+
+std::string safe_link(const std::string& channel, const std::string& text) {
+  if (text.empty()) return {};
+  const bool plain = std::all_of(text.begin(), text.end(),
+                                 [](unsigned char c) { return c > 32 && c < 127 && c != '"'; });
+  if (plain && is_web_address(text)) return text;
+  if (channel == "email" && plain && std::count(text.begin(), text.end(), '@') == 1 &&
+      text.find_first_of("<>?&:,;") == std::string::npos)
+    return "mailto:" + text;
+  if (channel != "phone" && channel != "text") return {};
+  std::string digits;
+  for (const char c : text) {
+    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty()))
+      digits += c;
+    else if (c != ' ' && c != '-' && c != '(' && c != ')')
+      return {};
+  }
+  return digits.size() < 3 ? "" : (channel == "text" ? "sms:" : "tel:") + digits;
+}
+
+std::string counted(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+}  // namespace fingerpost

@@ -1,0 +1,30 @@
+// The answers behind the rows of the table in site.cpp.
+#pragma once
+
+#include "web/server/site.h"
+
+namespace fingerpost {
+
+// For people (pages.cpp).
+Reply show_form(const Call& call);
+Reply show_form_again(const Call& call);  ///< POST: with what was typed
+Reply show_results(const Call& call);
+Reply show_services(const Call& call);
+Reply show_service(const Call& call);
+Reply show_names(const Call& call);
+Reply show_help(const Call& call);
+Reply send_asset(const Call& call);
+
+// For programs (api.cpp).
+Reply send_match(const Call& call);
+Reply send_vocabulary(const Call& call);
+Reply send_services(const Call& call);
+Reply send_service(const Call& call);
+Reply send_names(const Call& call);
+Reply send_problems(const Call& call);
+Reply send_reload(const Call& call);
+Reply send_health(const Call& call);
+Reply send_ready(const Call& call);
+Reply send_metrics(const Call& call);
+
+}  // namespace fingerpost

@@ -1,0 +1,130 @@
+#include "web/server/site.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "web/pages/template.h"
+#include "web/server/endpoints.h"
+#include "web/server/gzip.h"
+#include "web/server/responses.h"
+
+namespace fingerpost {
+namespace {
+
+using Wants = Endpoint::Wants;
+
+constexpr std::array<Endpoint, 18> table{{
+    {"GET", "/", "The form: what is known about the person, and what they need.", Wants::directory,
+     show_form},
+    {"POST", "/", "The form again, with what was typed.", Wants::directory, show_form_again},
+    {"POST", "/results", "What fits, for what was typed in the form.", Wants::directory,
+     show_results},
+    {"GET", "/services", "Every service, by area of need.", Wants::directory, show_services},
+    {"GET", "/services/{id}",
+     "One service. ?asker=practitioner shows a practitioner's routes, ?places=2 more of its "
+     "places.",
+     Wants::directory, show_service},
+    {"GET", "/names", "Names from council papers, and what each is or has become.",
+     Wants::directory, show_names},
+    {"GET", "/help", "This page.", Wants::nothing, show_help},
+    {"GET", "/assets/{id}", "A style sheet, script or image of the pages.", Wants::nothing,
+     send_asset},
+    {"POST", "/api/v1/match", "What fits, as JSON, for facts, needs and text as JSON.",
+     Wants::directory, send_match},
+    {"GET", "/api/v1/vocabulary", "The facts, needs and areas that may be asked about.",
+     Wants::directory, send_vocabulary},
+    {"GET", "/api/v1/services",
+     "The services that have not closed. ?closed=true lists all, "
+     "?limit=N at most so many.",
+     Wants::directory, send_services},
+    {"GET", "/api/v1/services/{id}", "One service; 410 with what is left once it has closed.",
+     Wants::directory, send_service},
+    {"GET", "/api/v1/names", "The same names, as JSON.", Wants::directory, send_names},
+    {"GET", "/api/v1/problems", "What is wrong in the catalogue now.", Wants::directory,
+     send_problems},
+    {"POST", "/api/v1/reload",
+     "Reads the catalogue and the providers anew. From this machine only.", Wants::nothing,
+     send_reload},
+    {"GET", "/health", "200 while the program runs.", Wants::nothing, send_health},
+    {"GET", "/ready", "200 once a directory is loaded, 503 before.", Wants::nothing, send_ready},
+    {"GET", "/metrics", "Counts and times for Prometheus.", Wants::nothing, send_metrics},
+}};
+
+/// What stands for "{id}" where `path` fits `pattern`; nothing where it does not fit.
+std::optional<std::string> fit(std::string_view pattern, std::string_view path) {
+  constexpr std::string_view part = "{id}";
+  if (!pattern.ends_with(part))
+    return pattern == path ? std::optional<std::string>("") : std::nullopt;
+  const std::string_view start = pattern.substr(0, pattern.size() - part.size());
+  if (!path.starts_with(start) || path.size() == start.size()) return {};
+  const std::string_view id = path.substr(start.size());
+  if (id.find('/') != std::string_view::npos) return {};
+  return std::string(id);
+}
+
+bool takes(const Endpoint& endpoint, const std::string& method) {
+  return endpoint.method == (method == "HEAD" ? "GET" : method);
+}
+
+Reply not_loaded(const Request& request) {
+  Reply reply = error_reply(503, request.path, "The directory is still being read; try again.");
+  reply.headers.emplace_back("Retry-After", "5");
+  return reply;
+}
+
+/// Compressed where that is worth it and the browser can read it. What stands in a page is what its
+/// reader typed, and no secret of anybody else's that its size could tell.
+Reply packed(const Request& request, Reply reply) {
+  constexpr std::size_t worth_it = 1000;
+  const bool is_packed =
+      std::any_of(reply.headers.begin(), reply.headers.end(),
+                  [](const auto& row) { return row.first == "Content-Encoding"; });
+  if (is_packed || !request.takes_gzip || reply.body.size() < worth_it) return reply;
+  reply.body = gzipped(reply.body);
+  reply.headers.emplace_back("Content-Encoding", "gzip");
+  return reply;
+}
+
+Reply call(const Endpoint& endpoint, Call call) {
+  call.directory = call.site.directory();
+  const bool lacks = endpoint.wants == Wants::directory && call.directory == nullptr;
+  Reply reply = lacks ? not_loaded(call.request) : endpoint.answer(call);
+  reply.route = endpoint.pattern;
+  return reply;
+}
+
+}  // namespace
+
+std::span<const Endpoint> endpoints() { return table; }
+
+Reply answer(const Site& site, const Request& request) {
+  std::string allowed;
+  std::string_view route = "-";
+  for (const Endpoint& endpoint : table) {
+    const auto id = fit(endpoint.pattern, request.path);
+    if (!id) continue;
+    if (takes(endpoint, request.method))
+      return packed(request, call(endpoint, {site, request, nullptr, *id}));
+    allowed += (allowed.empty() ? "" : ", ") +
+               std::string(endpoint.method == "GET" ? "GET, HEAD" : endpoint.method);
+    route = endpoint.pattern;
+  }
+  Reply reply = allowed.empty()
+                    ? error_reply(404, request.path, "There is nothing at this address.")
+                    : error_reply(405, request.path, "Use " + allowed + " here.");
+  if (!allowed.empty()) reply.headers.emplace_back("Allow", allowed);
+  reply.route = route;
+  return reply;
+}
+
+Reply error_reply(int status, const std::string& path, const std::string& what) {
+  const bool for_programs = path.starts_with("/api/") || path == "/ready" || path == "/metrics";
+  if (for_programs) return problems_reply(status, {{"request", what}});
+  const char* title = status == 404   ? "Page not found"
+                      : status == 503 ? "Not ready yet"
+                                      : "This page cannot be shown";
+  return html_reply(status, render("message", {{"title", title}, {"says", what}}));
+}
+
+}  // namespace fingerpost

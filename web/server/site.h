@@ -1,0 +1,53 @@
+// Everything that is served: what it is made of, and the one table of what is answered where.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "core/knowledge/directory.h"
+#include "core/words/date.h"
+#include "core/words/problem.h"
+#include "web/server/exchange.h"
+#include "web/server/metrics.h"
+
+namespace fingerpost {
+
+/// Its functions are called from many threads at once.
+struct Site {
+  std::function<std::shared_ptr<const Directory>()> directory;  ///< null while none is loaded
+  std::function<Problems()> reload;  ///< loads anew; what stopped it, or nothing
+  std::function<Date()> today;
+  Metrics* metrics = nullptr;  ///< outlives the site
+};
+
+/// What an answer is made from.
+struct Call {
+  const Site& site;
+  const Request& request;
+  /// Never null where its endpoint wants a directory, except in /ready and /metrics, which say so.
+  std::shared_ptr<const Directory> directory{};
+  std::string id{};  ///< what stands for "{id}" in the path
+};
+
+/// One row: what is asked for, what it is, who answers.
+struct Endpoint {
+  enum class Wants : std::uint8_t { directory, nothing };
+  std::string_view method{};   ///< GET (HEAD goes with it) or POST
+  std::string_view pattern{};  ///< "/services/{id}"; "{id}" is one part of a path
+  std::string_view says{};     ///< for /help, in one sentence
+  Wants wants = Wants::directory;
+  Reply (*answer)(const Call&) = nullptr;
+};
+
+/// The table: read by answer(), by /help and by the metrics.
+std::span<const Endpoint> endpoints();
+
+/// The answer to one request, with its route set.
+Reply answer(const Site& site, const Request& request);
+
+/// An error as the reader of `path` can use it: problems for the API, a page for everybody else.
+Reply error_reply(int status, const std::string& path, const std::string& what);
+
+}  // namespace fingerpost
