@@ -54,7 +54,7 @@ std::variant<Asked, Reply> read_asked(const Call& call) {
 
 Fields typed_in(const Request& request) {
   Fields fields = read_fields(request.body);
-  for (const char* ours : {"asker", "limit", "include_no"}) fields.erase(ours);
+  for (const char* ours : {"asker", "limit", "include_no", "visit"}) fields.erase(ours);
   take_out_removed(fields);
   return fields;
 }

@@ -24,8 +24,9 @@ struct Asked {
 /// is no question to answer: 415 for what is no form, or 400 with the form again and every problem.
 std::variant<Asked, Reply> read_asked(const Call& call);
 
-/// Every field of the form, but for those that only a program may say (asker, limit, include_no),
-/// and without what a button to remove took out.
+/// Every field of the form, but for those that only a program may say (asker, limit, include_no)
+/// and the visit, which is in every form anyway (frame.h); without what a button to remove took
+/// out.
 Fields typed_in(const Request& request);
 
 bool is_form(const Request& request);

@@ -4,6 +4,9 @@
 #include <array>
 #include <optional>
 
+#include "web/pages/asking.h"
+#include "web/pages/frame.h"
+#include "web/pages/leave.h"
 #include "web/pages/template.h"
 #include "web/server/endpoints.h"
 #include "web/server/gzip.h"
@@ -14,7 +17,7 @@ namespace {
 
 using Wants = Endpoint::Wants;
 
-constexpr std::array<Endpoint, 18> table{{
+constexpr std::array<Endpoint, 19> table{{
     {"GET", "/", "The form: what is known about the person, and what they need.", Wants::directory,
      show_form},
     {"POST", "/", "The form again, with what was typed.", Wants::directory, show_form_again},
@@ -27,6 +30,8 @@ constexpr std::array<Endpoint, 18> table{{
      Wants::directory, show_service},
     {"GET", "/names", "Names from council papers, and what each is or has become.",
      Wants::directory, show_names},
+    {"POST", "/start-again", "An empty form; what was typed before is answered no more.",
+     Wants::nothing, start_again},
     {"GET", "/help", "This page.", Wants::nothing, show_help},
     {"GET", "/assets/{id}", "A style sheet, script or image of the pages.", Wants::nothing,
      send_asset},
@@ -86,11 +91,54 @@ Reply packed(const Request& request, Reply reply) {
   return reply;
 }
 
-Reply call(const Endpoint& endpoint, Call call) {
-  call.directory = call.site.directory();
+/// Empty for what was not sent by a form of ours: a program needs no visit.
+std::string visit_of(const Request& request) {
+  if (request.method != "POST" || !is_form(request)) return {};
+  std::string visit = value_of(read_fields(request.body), "visit");
+  return is_visit(visit) ? visit : std::string{};
+}
+
+Reply call(const Endpoint& endpoint, const Call& call) {
+  const bool starts_again = endpoint.answer == start_again;
   const bool lacks = endpoint.wants == Wants::directory && call.directory == nullptr;
-  Reply reply = lacks ? not_loaded(call.request) : endpoint.answer(call);
+  Reply reply = !starts_again && call.site.ended->has(call.visit) ? cleared_reply()
+                : lacks                                           ? not_loaded(call.request)
+                                                                  : endpoint.answer(call);
   reply.route = endpoint.pattern;
+  return reply;
+}
+
+bool is_for_programs(const std::string& path) {
+  return path.starts_with("/api/") || path == "/ready" || path == "/metrics";
+}
+
+/// What is answered at an address that does not take this method. A page that only a form can ask
+/// for is loaded anew, gone back to or kept as a bookmark: that is no fault of anybody's.
+Reply other_method(const Request& request, const std::string& allowed) {
+  if (allowed == "POST" && request.query.empty() && !is_for_programs(request.path))
+    return not_kept_reply();
+  Reply reply = error_reply(405, request.path, "Use " + allowed + " here.");
+  reply.headers.emplace_back("Allow", allowed);
+  return reply;
+}
+
+Reply routed(const Call& asked) {
+  const Request& request = asked.request;
+  std::string allowed;
+  std::string_view route = "-";
+  for (const Endpoint& endpoint : table) {
+    const auto id = fit(endpoint.pattern, request.path);
+    if (!id) continue;
+    if (takes(endpoint, request.method))
+      return call(endpoint, {asked.site, request, asked.directory, *id, asked.visit});
+    allowed += (allowed.empty() ? "" : ", ") +
+               std::string(endpoint.method == "GET" ? "GET, HEAD" : endpoint.method);
+    route = endpoint.pattern;
+  }
+  Reply reply = allowed.empty()
+                    ? error_reply(404, request.path, "There is nothing at this address.")
+                    : other_method(request, allowed);
+  reply.route = route;
   return reply;
 }
 
@@ -99,28 +147,19 @@ Reply call(const Endpoint& endpoint, Call call) {
 std::span<const Endpoint> endpoints() { return table; }
 
 Reply answer(const Site& site, const Request& request) {
-  std::string allowed;
-  std::string_view route = "-";
-  for (const Endpoint& endpoint : table) {
-    const auto id = fit(endpoint.pattern, request.path);
-    if (!id) continue;
-    if (takes(endpoint, request.method))
-      return packed(request, call(endpoint, {site, request, nullptr, *id}));
-    allowed += (allowed.empty() ? "" : ", ") +
-               std::string(endpoint.method == "GET" ? "GET, HEAD" : endpoint.method);
-    route = endpoint.pattern;
+  const auto directory = site.directory();
+  std::string visit = visit_of(request);
+  Reply reply = routed({site, request, directory, {}, visit});
+  if (reply.content_type.starts_with("text/html")) {
+    const bool goes_on = !visit.empty() && !site.ended->has(visit);
+    reply.body = in_frame(reply.body, {goes_on ? std::move(visit) : new_visit(),
+                                       directory ? &directory->catalogue.vocabulary : nullptr});
   }
-  Reply reply = allowed.empty()
-                    ? error_reply(404, request.path, "There is nothing at this address.")
-                    : error_reply(405, request.path, "Use " + allowed + " here.");
-  if (!allowed.empty()) reply.headers.emplace_back("Allow", allowed);
-  reply.route = route;
-  return reply;
+  return packed(request, std::move(reply));
 }
 
 Reply error_reply(int status, const std::string& path, const std::string& what) {
-  const bool for_programs = path.starts_with("/api/") || path == "/ready" || path == "/metrics";
-  if (for_programs) return problems_reply(status, {{"request", what}});
+  if (is_for_programs(path)) return problems_reply(status, {{"request", what}});
   const char* title = status == 404   ? "Page not found"
                       : status == 503 ? "Not ready yet"
                                       : "This page cannot be shown";

@@ -9,6 +9,7 @@
 #include "core/knowledge/directory.h"
 #include "core/words/date.h"
 #include "core/words/problem.h"
+#include "web/server/ended_visits.h"
 #include "web/server/exchange.h"
 #include "web/server/metrics.h"
 
@@ -19,7 +20,8 @@ struct Site {
   std::function<std::shared_ptr<const Directory>()> directory;  ///< null while none is loaded
   std::function<Problems()> reload;  ///< loads anew; what stopped it, or nothing
   std::function<Date()> today;
-  Metrics* metrics = nullptr;  ///< outlives the site
+  Metrics* metrics = nullptr;                                            ///< outlives the site
+  std::shared_ptr<EndedVisits> ended = std::make_shared<EndedVisits>();  ///< never null
 };
 
 /// What an answer is made from.
@@ -28,7 +30,8 @@ struct Call {
   const Request& request;
   /// Never null where its endpoint wants a directory, except in /ready and /metrics, which say so.
   std::shared_ptr<const Directory> directory{};
-  std::string id{};  ///< what stands for "{id}" in the path
+  std::string id{};     ///< what stands for "{id}" in the path
+  std::string visit{};  ///< which visit the form belongs to; empty for what is no form of ours
 };
 
 /// One row: what is asked for, what it is, who answers.

@@ -1,0 +1,47 @@
+#include "web/pages/frame.h"
+
+#include <set>
+#include <string_view>
+
+#include "web/pages/service_view.h"
+#include "web/pages/template.h"
+
+namespace fingerpost {
+namespace {
+
+/// The fixed words for each number to call, in the catalogue's order; once where two have the same.
+View::List numbers(const Vocabulary& vocabulary) {
+  View::List rows;
+  std::set<std::string_view> seen;
+  for (const Safety& row : vocabulary.safety)
+    if (!row.phone.empty() && seen.insert(row.phone).second)
+      rows.push_back(
+          {{"phone", row.phone}, {"href", safe_link("phone", row.phone)}, {"says", row.says}});
+  return rows;
+}
+
+std::string foot(const Vocabulary* vocabulary) {
+  View::List rows = vocabulary == nullptr ? View::List{} : numbers(*vocabulary);
+  return render("foot", {{"has_rows", !rows.empty()}, {"rows", std::move(rows)}});
+}
+
+void put(std::string& html, std::string_view place, const std::string& part) {
+  std::string out;
+  std::size_t done = 0;
+  for (auto at = html.find(place); at != std::string::npos; at = html.find(place, done)) {
+    out.append(html, done, at - done).append(part);
+    done = at + place.size();
+  }
+  html = out.append(html, done);
+}
+
+}  // namespace
+
+std::string in_frame(const std::string& html, const Frame& frame) {
+  std::string framed = html;
+  put(framed, "<!--visit-->", render("hidden", {{"name", "visit"}, {"value", frame.visit}}));
+  put(framed, "<!--foot-->", foot(frame.vocabulary));
+  return framed;
+}
+
+}  // namespace fingerpost

@@ -1,0 +1,20 @@
+// What stands around every page, whoever made it: the numbers for an emergency at its foot, and
+// the visit that its forms belong to.
+#pragma once
+
+#include <string>
+
+#include "core/words/vocabulary.h"
+
+namespace fingerpost {
+
+struct Frame {
+  std::string visit{};                     ///< goes into every form of the page
+  const Vocabulary* vocabulary = nullptr;  ///< null while none is loaded: 999 and 111 remain
+};
+
+/// `html` with that put in where the templates have left a place for it. Nothing that somebody
+/// typed can make such a place: it is a comment, and what is typed is escaped.
+std::string in_frame(const std::string& html, const Frame& frame);
+
+}  // namespace fingerpost
