@@ -52,6 +52,24 @@ TEST(Head, IsReadWhereItIsClear) {
             "POST /x forwarded expects 100");
 }
 
+TEST(Head, SaysWhetherTheBrowserTakesGzip) {
+  const struct {
+    const char* accepts;
+    bool gzip;
+  } rows[] = {
+      {"gzip", true},           {"gzip, deflate, br", true},
+      {"br,GZIP ;q=1.0", true}, {"deflate, gzip;q=1", true},
+      {"gzip;q=0", false},      {"gzip;q=0.0, br", false},
+      {"x-gzip", false},        {"br", false},
+      {"identity", false},      {"", false},
+  };
+  for (const auto& row : rows) {
+    const std::string accepts = "Accept-Encoding: " + std::string(row.accepts) + "\r\n";
+    const auto read = read_head("GET /x HTTP/1.1\r\nHost: localhost\r\n" + accepts + "\r\n", ours);
+    EXPECT_EQ(std::get<Head>(read).takes_gzip, row.gzip) << row.accepts;
+  }
+}
+
 TEST(Head, IsRefusedWhereItIsNot) {
   const struct {
     const char *head, *answer;

@@ -34,6 +34,7 @@ TestSite::TestSite(std::string_view services_json)
   site_.reload = [this] { return reload(); };
   site_.today = [] { return day("2026-11-22"); };
   site_.metrics = &metrics_;
+  site_.new_visit = [] { return std::string(32, '0'); };  // pages that can be compared
 }
 
 std::shared_ptr<Directory> TestSite::build(int generation) const {

@@ -24,20 +24,23 @@ file(WRITE "${OUTPUT}"
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace fingerpost {
 namespace {
 ${arrays}}  // namespace
 
-std::optional<std::string_view> embedded(std::string_view name) {
-  using Row = std::pair<std::string_view, std::string_view>;
-  static constexpr auto files = std::to_array<Row>({
+std::span<const EmbeddedFile> embedded_files() {
+  static constexpr auto files = std::to_array<EmbeddedFile>({
 ${rows}  });
+  return files;
+}
+
+std::optional<std::string_view> embedded(std::string_view name) {
+  const auto files = embedded_files();
   const auto at = std::find_if(files.begin(), files.end(),
-                               [&](const Row& row) { return row.first == name; });
+                               [&](const EmbeddedFile& file) { return file.name == name; });
   if (at == files.end()) return {};
-  return at->second;
+  return at->content;
 }
 
 }  // namespace fingerpost

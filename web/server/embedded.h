@@ -2,11 +2,19 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace fingerpost {
 
-/// "templates/form.html", "assets/fingerpost.css"; nothing for a file that was not built in.
+struct EmbeddedFile {
+  std::string_view name{};     ///< "templates/form.html", "assets/page.0f1e2d3c.js.gz"
+  std::string_view content{};  ///< compressed where its name ends with ".gz"
+};
+
+std::span<const EmbeddedFile> embedded_files();
+
+/// The content of the file of that name; nothing for one that was not built in.
 std::optional<std::string_view> embedded(std::string_view name);
 
 }  // namespace fingerpost

@@ -152,7 +152,7 @@ Reply answer(const Site& site, const Request& request) {
   Reply reply = routed({site, request, directory, {}, visit});
   if (reply.content_type.starts_with("text/html")) {
     const bool goes_on = !visit.empty() && !site.ended->has(visit);
-    reply.body = in_frame(reply.body, {goes_on ? std::move(visit) : new_visit(),
+    reply.body = in_frame(reply.body, {goes_on ? std::move(visit) : site.new_visit(),
                                        directory ? &directory->catalogue.vocabulary : nullptr});
   }
   return packed(request, std::move(reply));

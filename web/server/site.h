@@ -20,7 +20,8 @@ struct Site {
   std::function<std::shared_ptr<const Directory>()> directory;  ///< null while none is loaded
   std::function<Problems()> reload;  ///< loads anew; what stopped it, or nothing
   std::function<Date()> today;
-  Metrics* metrics = nullptr;                                            ///< outlives the site
+  Metrics* metrics = nullptr;  ///< outlives the site
+  std::function<std::string()> new_visit = fingerpost::new_visit;
   std::shared_ptr<EndedVisits> ended = std::make_shared<EndedVisits>();  ///< never null
 };
 
