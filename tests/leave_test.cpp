@@ -57,7 +57,7 @@ TEST(StartAgain, LeadsToAnEmptyFormAndTheOldOneIsAnsweredNoMore) {
   const std::string typed = "fact.age=37&needs=drugs&text=zebra&visit=";
   EXPECT_EQ(site.post_form("/results", typed + one).status, 200);
   EXPECT_EQ(head_of(site.post_form("/start-again", "visit=" + one)),
-            "303 Location: / Clear-Site-Data: \"storage\"");
+            "303 Location: / Clear-Site-Data: \"cache\", \"storage\"");
   for (const char* path : {"/results", "/"}) {
     const Reply reply = site.post_form(path, typed + one);
     EXPECT_EQ(reply.status, 410) << path;

@@ -85,8 +85,10 @@ const toMustache = (html, name) => {
     before = html;
     html = html.replace(aloneInElement, "$2");
   }
-  // Each form says which visit it belongs to; the server puts that in (web/pages/frame.h).
-  html = html.replace(/<form\b[^>]*\bmethod="post"[^>]*>/g, "$&<!--visit-->");
+  // Each form says which visit it belongs to; the server puts that in (web/pages/frame.h). And no
+  // browser fills it in again with what was typed before.
+  html = html.replace(/<form\b[^>]*\bmethod="post"[^>]*>/g, (form) =>
+    (form.includes("autocomplete=") ? form : form.replace("<form", '<form autocomplete="off"')) + "<!--visit-->");
   if (forbidden.test(html)) fail(`${name}: holds ${html.match(forbidden)[0]}`);
   return html
     .replace(/^[ \t]+/gm, "")

@@ -16,7 +16,7 @@ Reply start_again(const Call& call) {
   call.site.ended->end(call.visit);
   Reply reply = text_reply(303, "");
   reply.headers.emplace_back("Location", "/");
-  reply.headers.emplace_back("Clear-Site-Data", "\"storage\"");
+  reply.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");
   return reply;
 }
 
