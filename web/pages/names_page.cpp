@@ -1,6 +1,7 @@
 #include "web/pages/names_page.h"
 
 #include "core/thought/contract.h"
+#include "web/pages/listed.h"
 #include "web/pages/template.h"
 
 namespace fingerpost {
@@ -35,21 +36,12 @@ NameLink to_service(const Service& service, Date today) {
   return {"/services/" + service.id, service.name + (closed ? " (closed)" : "")};
 }
 
-/// What it leads to among facts and areas, in words; nothing to go to.
-std::string other_link(const Name& name, const Catalogue& catalogue) {
-  if (const auto area = catalogue.areas.find(name.area); area != catalogue.areas.end())
-    return area->second.name;
+/// What it is asked as, in words: there is nothing to go to.
+std::string question_words(const Name& name, const Catalogue& catalogue) {
   const Question* question = catalogue.vocabulary.question(name.fact);
   if (question == nullptr) return {};
   if (name.choice.empty()) return "asked as: " + question->label;
   return "asked as: " + question->label + ", " + std::string(label_of(*question, name.choice));
-}
-
-/// On the page a need is one link, to the list that has its services: many names mean one need.
-std::vector<NameLink> page_links(const Name& name, const Catalogue& catalogue, Date today) {
-  const Need* need = catalogue.vocabulary.need(name.need);
-  if (need == nullptr) return links_of(name, catalogue, today);
-  return {{"/services", "Services: " + need->label}};
 }
 
 View row_of(const Name& name, const Catalogue& catalogue, Date today) {
@@ -58,11 +50,8 @@ View row_of(const Name& name, const Catalogue& catalogue, Date today) {
   for (const NameLink& link : page_links(name, catalogue, today))
     links.push_back({{"path", link.path}, {"text", link.text}});
   for (const std::string& other : name.also) also += (also.empty() ? "" : ", ") + other;
-  return {{"name", name.name},
-          {"also", also},
-          {"says", name.says},
-          {"when", span_words(name)},
-          {"links", std::move(links)}};
+  return {{"id", anchor_of(name)}, {"name", name.name},        {"also", also},
+          {"says", name.says},     {"when", span_words(name)}, {"links", std::move(links)}};
 }
 
 }  // namespace
@@ -78,8 +67,10 @@ std::vector<NameLink> links_of(const Name& name, const Catalogue& catalogue, Dat
       if (status_on(today, service.contract) != Status::closed)
         links.push_back(to_service(service, today));
     }
-  if (const std::string other = other_link(name, catalogue); !other.empty())
-    links.push_back({"", other});
+  if (const auto area = catalogue.areas.find(name.area); area != catalogue.areas.end())
+    links.push_back({"/areas/" + area->first, area->second.name});
+  if (const std::string asked = question_words(name, catalogue); !asked.empty())
+    links.push_back({"", asked});
   for (const std::string& successor : name.became)
     if (const Service* service = catalogue.service(successor))
       links.push_back(to_service(*service, today));
@@ -87,6 +78,14 @@ std::vector<NameLink> links_of(const Name& name, const Catalogue& catalogue, Dat
       links.push_back({"", successor});
   return links;
 }
+
+std::vector<NameLink> page_links(const Name& name, const Catalogue& catalogue, Date today) {
+  const Need* need = catalogue.vocabulary.need(name.need);
+  if (need == nullptr) return links_of(name, catalogue, today);
+  return {{"/needs/" + need->id, "Services: " + need->label}};
+}
+
+std::string anchor_of(const Name& name) { return "name-" + slug_of(name.name); }
 
 std::string span_words(const Name& name) {
   const std::string from = time_words(name.from), until = time_words(name.until);
@@ -103,6 +102,7 @@ std::string names_page(const Catalogue& catalogue, Date today) {
     if (rows.empty()) continue;
     kinds.push_back({{"id", "kind-" + std::string(to_text(kind))},
                      {"heading", heading(kind)},
+                     {"count", std::to_string(rows.size())},
                      {"rows", std::move(rows)}});
   }
   return render("names", {{"title", "Names you may come across"}, {"kinds", std::move(kinds)}});

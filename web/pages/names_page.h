@@ -17,6 +17,13 @@ struct NameLink {
 /// not closed.
 std::vector<NameLink> links_of(const Name& name, const Catalogue& catalogue, Date today);
 
+/// The same on a page, where a need is one link, to the list that has its services: many names mean
+/// one need.
+std::vector<NameLink> page_links(const Name& name, const Catalogue& catalogue, Date today);
+
+/// Where its row stands on the page: "name-old-kitchen".
+std::string anchor_of(const Name& name);
+
 /// "2019 to 31 March 2025", "from April 2022", "until 2024"; empty: nobody says.
 std::string span_words(const Name& name);
 

@@ -49,10 +49,6 @@ Reply show_results(const Call& call) {
   return html_reply(200, results_page(plan, call.directory->catalogue, asked));
 }
 
-Reply show_services(const Call& call) {
-  return html_reply(200, services_page(call.directory->catalogue, call.site.today()));
-}
-
 Reply show_service(const Call& call) {
   const Catalogue& catalogue = call.directory->catalogue;
   const Service* found = catalogue.service(call.id);

@@ -154,44 +154,7 @@ View description(const Service& service, const Catalogue& catalogue, Date today,
           {"checked_on", fresh.checked}};
 }
 
-/// Whether one of its needs stands under this heading.
-bool helps_in(const Service& service, const std::string& area, const Vocabulary& vocabulary) {
-  return std::any_of(service.needs.begin(), service.needs.end(), [&](const std::string& id) {
-    const Need* need = vocabulary.need(id);
-    return need != nullptr && need->area == area;
-  });
-}
-
 }  // namespace
-
-std::string services_page(const Catalogue& catalogue, Date today) {
-  std::vector<const Service*> open;
-  for (const auto& [id, position] : catalogue.positions) {
-    const Service& service = catalogue.services[position];
-    if (status_on(today, service.contract) != Status::closed) open.push_back(&service);
-  }
-  const Links links{catalogue, today, Actor::self};
-  View::List areas;
-  const auto add_area = [&](const std::string& heading, View::List services) {
-    if (services.empty()) return;
-    areas.push_back({{"id", "area-" + std::to_string(areas.size() + 1)},
-                     {"heading", heading},
-                     {"services", std::move(services)}});
-  };
-  for (const auto& heading : need_areas(catalogue.vocabulary)) {
-    View::List services;
-    for (const Service* service : open)
-      if (helps_in(*service, heading, catalogue.vocabulary)) services.push_back(links.to(*service));
-    add_area(heading, std::move(services));
-  }
-  View::List others;
-  for (const Service* service : open)
-    if (service->needs.empty()) others.push_back(links.to(*service));
-  add_area("Other help", std::move(others));
-  return render("services", {{"title", "All services"},
-                             {"count", std::to_string(open.size())},
-                             {"areas", std::move(areas)}});
-}
 
 std::string service_page(const Service& service, const Catalogue& catalogue, Date today,
                          const PageReader& reader) {

@@ -1,4 +1,4 @@
-// Pages about services, whoever looks: the list, one service, and one that has closed.
+// Pages about services, whoever looks: one service, and one that has closed.
 #pragma once
 
 #include <string>
@@ -6,9 +6,6 @@
 #include "core/words/catalogue.h"
 
 namespace fingerpost {
-
-/// Every service that has not closed, by area of need.
-std::string services_page(const Catalogue& catalogue, Date today);
 
 /// What a reader of one service's page asked for.
 struct PageReader {

@@ -9,11 +9,20 @@ namespace fingerpost {
 Reply show_form(const Call& call);
 Reply show_form_again(const Call& call);  ///< POST: with what was typed
 Reply show_results(const Call& call);
-Reply show_services(const Call& call);
 Reply show_service(const Call& call);
 Reply show_names(const Call& call);
 Reply show_help(const Call& call);
 Reply send_asset(const Call& call);
+
+// Lists (directory_pages.cpp, area_pages.cpp) and the search over everything (search_page.cpp).
+Reply show_services(const Call& call);
+Reply show_need(const Call& call);
+Reply show_providers(const Call& call);
+Reply show_provider(const Call& call);
+Reply show_areas(const Call& call);
+Reply show_area(const Call& call);
+Reply show_search(const Call& call);
+Reply show_found(const Call& call);  ///< POST: what was searched for
 
 // For programs (api.cpp).
 Reply send_match(const Call& call);

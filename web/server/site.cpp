@@ -17,17 +17,25 @@ namespace {
 
 using Wants = Endpoint::Wants;
 
-constexpr std::array<Endpoint, 19> table{{
+constexpr auto table = std::to_array<Endpoint>({
     {"GET", "/", "The form: what is known about the person, and what they need.", Wants::directory,
      show_form},
     {"POST", "/", "The form again, with what was typed.", Wants::directory, show_form_again},
     {"POST", "/results", "What fits, for what was typed in the form.", Wants::directory,
      show_results},
-    {"GET", "/services", "Every service, by area of need.", Wants::directory, show_services},
+    {"GET", "/services", "The lists: every need, and every service from A to Z.", Wants::directory,
+     show_services},
     {"GET", "/services/{id}",
      "One service. ?asker=practitioner shows a practitioner's routes, ?places=2 more of its "
      "places.",
      Wants::directory, show_service},
+    {"GET", "/needs/{id}", "The services that meet a need.", Wants::directory, show_need},
+    {"GET", "/providers", "Everybody who provides something.", Wants::directory, show_providers},
+    {"GET", "/providers/{id}", "What one of them provides.", Wants::directory, show_provider},
+    {"GET", "/areas", "The areas that services are for.", Wants::directory, show_areas},
+    {"GET", "/areas/{id}", "Services for people who live in an area.", Wants::directory, show_area},
+    {"GET", "/search", "An empty search box.", Wants::directory, show_search},
+    {"POST", "/search", "What is called so, in everything here.", Wants::directory, show_found},
     {"GET", "/names", "Names from council papers, and what each is or has become.",
      Wants::directory, show_names},
     {"POST", "/start-again", "An empty form; what was typed before is answered no more.",
@@ -54,7 +62,7 @@ constexpr std::array<Endpoint, 19> table{{
     {"GET", "/health", "200 while the program runs.", Wants::nothing, send_health},
     {"GET", "/ready", "200 once a directory is loaded, 503 before.", Wants::nothing, send_ready},
     {"GET", "/metrics", "Counts and times for Prometheus.", Wants::nothing, send_metrics},
-}};
+});
 
 /// What stands for "{id}" where `path` fits `pattern`; nothing where it does not fit.
 std::optional<std::string> fit(std::string_view pattern, std::string_view path) {
