@@ -235,10 +235,12 @@ TEST_F(Pages, WhatIsOverdueIsSaidWhereverAServiceStands) {
   const std::string overdue =
       "It has to be checked again after 21 November 2026: ring before you rely on it.";
   EXPECT_TRUE(has(site_.get("/services/reconnect").body, overdue));
-  EXPECT_TRUE(has(site_.get("/services").body,
+  EXPECT_TRUE(has(site_.get("/needs/drugs").body,
                   "Last checked on 20 November 2026, from its own page or an official notice. "
                   "<strong>" +
                       overdue + "</strong>"));
+  EXPECT_TRUE(
+      has(between(site_.get("/services").body, "/services/reconnect", "</li>"), "Check first"));
   EXPECT_TRUE(has(site_.get("/services/gone").body, overdue)) << "it takes over";
   EXPECT_TRUE(
       has(results(asked),

@@ -74,7 +74,7 @@ class Letters {
 View::List services_by_letter(const Services& open, const Catalogue& catalogue, Date today) {
   Letters letters;
   for (const Service* service : open) {
-    const bool check = !freshness(*service, catalogue, today, Actor::practitioner).caution.empty();
+    const bool check = !freshness(*service, catalogue, today, Actor::self).caution.empty();
     letters.add(service->name,
                 {{"path", "/services/" + service->id},
                  {"name", service->name},

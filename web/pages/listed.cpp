@@ -46,7 +46,7 @@ std::string needs_says(const Service& service, const Catalogue& catalogue) {
 }
 
 View row_of(const Service& service, const Catalogue& catalogue, Date today) {
-  const Freshness fresh = freshness(service, catalogue, today, Actor::practitioner);
+  const Freshness fresh = freshness(service, catalogue, today, Actor::self);
   const std::string status = contract_says(service.contract, today);
   return {{"id", service.id},
           {"name", service.name},

@@ -36,8 +36,10 @@ NameLink to_service(const Service& service, Date today) {
   return {"/services/" + service.id, service.name + (closed ? " (closed)" : "")};
 }
 
-/// What it is asked as, in words: there is nothing to go to.
-std::string question_words(const Name& name, const Catalogue& catalogue) {
+/// What it leads to among facts and areas, in words.
+std::string other_link(const Name& name, const Catalogue& catalogue) {
+  if (const auto area = catalogue.areas.find(name.area); area != catalogue.areas.end())
+    return area->second.name;
   const Question* question = catalogue.vocabulary.question(name.fact);
   if (question == nullptr) return {};
   if (name.choice.empty()) return "asked as: " + question->label;
@@ -67,10 +69,8 @@ std::vector<NameLink> links_of(const Name& name, const Catalogue& catalogue, Dat
       if (status_on(today, service.contract) != Status::closed)
         links.push_back(to_service(service, today));
     }
-  if (const auto area = catalogue.areas.find(name.area); area != catalogue.areas.end())
-    links.push_back({"/areas/" + area->first, area->second.name});
-  if (const std::string asked = question_words(name, catalogue); !asked.empty())
-    links.push_back({"", asked});
+  if (const std::string other = other_link(name, catalogue); !other.empty())
+    links.push_back({"", other});
   for (const std::string& successor : name.became)
     if (const Service* service = catalogue.service(successor))
       links.push_back(to_service(*service, today));
@@ -80,9 +80,12 @@ std::vector<NameLink> links_of(const Name& name, const Catalogue& catalogue, Dat
 }
 
 std::vector<NameLink> page_links(const Name& name, const Catalogue& catalogue, Date today) {
-  const Need* need = catalogue.vocabulary.need(name.need);
-  if (need == nullptr) return links_of(name, catalogue, today);
-  return {{"/needs/" + need->id, "Services: " + need->label}};
+  if (const Need* need = catalogue.vocabulary.need(name.need))
+    return {{"/needs/" + need->id, "Services: " + need->label}};
+  auto links = links_of(name, catalogue, today);
+  const auto area = catalogue.areas.find(name.area);
+  if (area != catalogue.areas.end()) links.front().path = "/areas/" + area->first;
+  return links;
 }
 
 std::string anchor_of(const Name& name) { return "name-" + slug_of(name.name); }

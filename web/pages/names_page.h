@@ -17,8 +17,7 @@ struct NameLink {
 /// not closed.
 std::vector<NameLink> links_of(const Name& name, const Catalogue& catalogue, Date today);
 
-/// The same on a page, where a need is one link, to the list that has its services: many names mean
-/// one need.
+/// The same on a page, where a need and an area are one link each, to the list of their services.
 std::vector<NameLink> page_links(const Name& name, const Catalogue& catalogue, Date today);
 
 /// Where its row stands on the page: "name-old-kitchen".

@@ -152,6 +152,11 @@ void find_others(Found& found, const Directory& directory, std::string_view text
                         [](const Name* name) { return phrases_of(*name); });
 }
 
+bool has_others(const Found& found) {
+  return !found.needs.empty() || !found.areas.empty() || !found.providers.empty() ||
+         !found.names.empty();
+}
+
 /// The parts of a list of ids; nothing where it is none. After "fingerpost:" everything is an id,
 /// else each part must be one that a service has.
 std::vector<std::string> ids_in(std::string_view text, const Catalogue& catalogue) {
@@ -214,6 +219,8 @@ Found search(const Directory& directory, std::string_view text, Date today) {
   found.did_you_mean = directory.index->did_you_mean(text);
   find_services(found, directory, text, today);
   find_others(found, directory, text, today);
+  if (!found.did_you_mean.empty() && !has_others(found))
+    find_others(found, directory, found.did_you_mean, today);
   found.safety =
       safety_for({.text = std::string(text), .as_of = today}, directory.catalogue.vocabulary);
   if (found.is_empty() && found.did_you_mean.empty())

@@ -68,7 +68,7 @@ std::string nothing_says(const Found& found, std::string_view text) {
   if (text.size() > longest_search)
     return "That is too long to search for: type a few words of it.";
   if (!found.no_such_id.empty()) return "No service here has that code.";
-  return "Nothing here goes by that. It does not mean that there is no help.";
+  return "Nothing was found. That does not mean that there is no help.";
 }
 
 std::string joined(const std::vector<std::string>& ids) {
