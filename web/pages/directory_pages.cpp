@@ -131,6 +131,7 @@ std::optional<std::string> need_page(const std::string& id, const Directory& dir
         .push_back(service);
   }
   ListPage page(catalogue, today);
+  page.offer_form(id);
   page.add("Just for " + served_says(catalogue), here);
   page.add("For anywhere, or a whole country", anywhere);
   page.add(homes.empty() ? "For some areas only" : "For other areas", elsewhere);

@@ -153,6 +153,7 @@ std::string ListPage::page(const std::string& title, const std::string& lead, co
   View::List unread = unread_says(catalogue_);
   return render("directory", {{"title", title},
                               {"lead", lead},
+                              {"need", need_},
                               {"list", list.name},
                               {"list_path", list.path},
                               {"has_unread", !unread.empty()},

@@ -55,6 +55,9 @@ class ListPage {
  public:
   ListPage(const Catalogue& catalogue, Date today) : catalogue_(catalogue), today_(today) {}
 
+  /// Offers the form for one person, with this need (its id) ticked.
+  void offer_form(const std::string& need) { need_ = need; }
+
   /// Nothing where there are no services.
   void add(const std::string& heading, const Services& services);
 
@@ -64,6 +67,7 @@ class ListPage {
  private:
   const Catalogue& catalogue_;
   Date today_;
+  std::string need_;
   View::List sections_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "core/knowledge/index_words.h"
 #include "core/thought/contract.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/thought/freshness.h"
 #include "core/words/utf8.h"
 #include "web/pages/asking.h"
 #include "web/pages/names_page.h"
@@ -88,7 +89,7 @@ std::string search_page(const Directory& directory, std::string_view text, Date 
   const auto end = found.services.begin() + std::ptrdiff_t(most_services);
   const Services services = cut ? Services(found.services.begin(), end) : Services(found.services);
   View::List lists = lists_of(found, catalogue), names = names_of(found, catalogue, today);
-  View::List safety = safety_of(found), unread = unread_says(catalogue);
+  View::List safety = safety_of(found, catalogue.scope, today), unread = unread_says(catalogue);
   return render("search", {{"title", "Search"},
                            {"text", text.substr(0, longest_search)},
                            {"did_you_mean", found.did_you_mean},
