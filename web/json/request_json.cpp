@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 
+#include "web/json/written_date.h"
+
 namespace fingerpost {
 namespace {
 
@@ -69,8 +71,8 @@ json answer_of(const Fields& fields, const std::string& id, const Vocabulary& vo
   const std::string value = value_of(fields, name);
   switch (question->type) {
     case FactType::date: {
-      const std::string date = value.empty() ? date_of(fields, name) : value;
-      return date.empty() ? json() : json(date);
+      const auto date = written_date(fields, name, century_of(*question, vocabulary));
+      return date.text.empty() ? json() : json(date.text);
     }
     case FactType::number: {
       const std::string pounds = value_of(fields, name + ".pounds");
@@ -116,9 +118,8 @@ void put_rest(json& body, const Fields& fields) {
   if (!needs.empty()) body["needs"] = needs;
   for (const char* name : {"text", "asker"})
     if (const auto value = value_of(fields, name); !value.empty()) body[name] = value;
-  const auto day = value_of(fields, "as_of");
-  if (const auto date = day.empty() ? date_of(fields, "as_of") : day; !date.empty())
-    body["as_of"] = date;
+  if (const auto date = written_date(fields, "as_of", Century::this_one); !date.text.empty())
+    body["as_of"] = date.text;
   if (const auto limit = value_of(fields, "limit"); !limit.empty())
     body["limit"] = number_of(limit);
   if (const auto no = value_of(fields, "include_no"); !no.empty())
@@ -137,16 +138,6 @@ std::string request_json(const Fields& fields, const Vocabulary& vocabulary) {
   json body{{"facts", facts_of(fields, vocabulary)}};
   put_rest(body, fields);
   return body.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-std::string date_of(const Fields& fields, const std::string& name) {
-  std::string day = value_of(fields, name + ".day");
-  std::string month = value_of(fields, name + ".month");
-  const std::string year = value_of(fields, name + ".year");
-  if (day.empty() && month.empty() && year.empty()) return {};
-  for (std::string* part : {&day, &month})
-    if (part->size() == 1) part->insert(part->begin(), '0');
-  return year + "-" + month + "-" + day;
 }
 
 bool belongs_to(std::string_view field, std::string_view fact) {

@@ -15,18 +15,15 @@ inline constexpr std::string_view include_prefix = "include.";
 
 /// The fields are
 ///   fact.ID          what was answered: "yes" or "no", a number, a choice (more than one for a
-///                    set), a place, 2026-11-22, or "declined"
-///   fact.ID.day, fact.ID.month, fact.ID.year    a date in three boxes
+///                    set), a place, a date, or "declined"
+///   fact.ID.day, fact.ID.month, fact.ID.year    a date in three boxes, instead of
+///                  one text or with the same (written_date.h)
 ///   fact.ID.pounds   a number kept in pence, typed as pounds: "1,234.50"
 ///   include.ID       the practitioner's reason to have a service on the plan whatever the rules
 ///   say needs (once for each), text, as_of (or as_of.day and so on), asker, limit, include_no
 /// Empty ones are left out. What cannot be understood goes on as it was typed, and so does a field
 /// that nobody knows: the reader says what is wrong with it.
 std::string request_json(const Fields& fields, const Vocabulary& vocabulary);
-
-/// A date in three boxes as 2026-11-22, or what was typed joined by hyphens where that is no date;
-/// empty if all are. `name` is "fact.release_date" or "as_of".
-std::string date_of(const Fields& fields, const std::string& name);
 
 /// True for "fact.ID" and for each of its parts, "fact.ID.day".
 bool belongs_to(std::string_view field, std::string_view fact);

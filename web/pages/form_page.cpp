@@ -5,6 +5,7 @@
 #include <set>
 
 #include "web/json/request_json.h"
+#include "web/json/written_date.h"
 #include "web/pages/question_view.h"
 #include "web/pages/service_view.h"
 #include "web/pages/template.h"
@@ -16,15 +17,15 @@ namespace {
 /// are always open; a question that no group names goes to the last.
 struct Group {
   const char* heading;
-  std::array<const char*, 12> facts;  // the rest are null
+  std::array<const char*, 13> facts;  // the rest are null
 };
 constexpr std::array<Group, 6> groups{{
     {"About the person",
-     {"age", "sex", "home", "supervision", "release_date", "registered_with_gp"}},
+     {"home", "age", "supervision", "release_date", "registered_with_gp", "sex"}},
     {"Prison and probation",
-     {"custody", "from_custody", "release_route", "release_place", "days_in_custody", "sentenced",
-      "order_requirements", "order_end_date", "pdu", "live_proceedings", "rosh",
-      "risk_linked_health_need"}},
+     {"custody", "from_custody", "released_from", "release_route", "release_place",
+      "days_in_custody", "sentenced", "order_requirements", "order_end_date", "pdu",
+      "live_proceedings", "rosh", "risk_linked_health_need"}},
     {"Housing", {"housing", "days_to_homelessness", "moving_on_from_cas2", "care_home"}},
     {"Health",
      {"health_need", "mental_health_need", "drug_use", "alcohol_use", "has_dentist",
@@ -44,19 +45,41 @@ bool is_answered(const Question& question, const Fields& typed) {
   });
 }
 
-/// The form asks for pounds and for a date in three boxes, where a program sends pence and one
-/// text.
-Problems in_words_of_the_form(Problems problems, const Vocabulary& vocabulary) {
+/// The form asks for pounds and for dates as people write them, where a program sends pence and
+/// 2026-11-22.
+Problems in_words_of_the_form(Problems problems, const Fields& typed,
+                              const Vocabulary& vocabulary) {
   for (Problem& problem : problems) {
     const bool fact = problem.where.starts_with("facts.");
-    const Question* question = fact ? vocabulary.question(problem.where.substr(6)) : nullptr;
-    const bool date = question != nullptr && question->type == FactType::date;
-    if ((date || problem.where == "as_of") && problem.what.starts_with("must be a date"))
-      problem.what = "must be a date that exists, with day, month and year, like 22 11 2026";
+    const std::string id = fact ? problem.where.substr(6) : "";
+    const Question* question = vocabulary.question(id);
+    WrittenDate date;
+    if (question != nullptr && question->type == FactType::date)
+      date = written_date(typed, "fact." + id, century_of(*question, vocabulary));
+    if (problem.where == "as_of") date = written_date(typed, "as_of", Century::this_one);
+    if (!date.wrong.empty()) problem.what = date.wrong;
     if (question != nullptr && question->unit == "pence")
       problem.what = "must be an amount in pounds, like 1,200 or 85.50";
   }
   return problems;
+}
+
+/// As a sentence plan has them; then whatever other areas there are.
+std::vector<std::string> areas_in_order(const Vocabulary& vocabulary) {
+  constexpr std::array<std::string_view, 8> order{"Accommodation",
+                                                  "Employment and education",
+                                                  "Finances",
+                                                  "Drug use",
+                                                  "Alcohol use",
+                                                  "Health and wellbeing",
+                                                  "Personal relationships and community",
+                                                  "Thinking, behaviours and attitudes"};
+  auto areas = need_areas(vocabulary);
+  std::stable_sort(areas.begin(), areas.end(), [&](const auto& one, const auto& other) {
+    return std::find(order.begin(), order.end(), one) <
+           std::find(order.begin(), order.end(), other);
+  });
+  return areas;
 }
 
 struct Form {
@@ -101,7 +124,7 @@ struct Form {
     const auto chosen = values_of(typed, "needs");
     View::List areas;
     bool first = true;  // the one that the list of problems leads to
-    for (const auto& heading : need_areas(catalogue.vocabulary)) {
+    for (const auto& heading : areas_in_order(catalogue.vocabulary)) {
       View::List options;
       for (const Need& need : catalogue.vocabulary.needs) {
         if (need.area != heading) continue;
@@ -109,6 +132,7 @@ struct Form {
         options.push_back({{"id", first ? "needs" : "need-" + need.id},
                            {"value", need.id},
                            {"label", need.label},
+                           {"urgent", need.urgency == Urgency::urgent},
                            {"checked", checked}});
         first = false;
       }
@@ -185,7 +209,7 @@ struct Form {
 }  // namespace
 
 std::string form_page(const Catalogue& catalogue, const Fields& typed, const Problems& found) {
-  const Problems problems = in_words_of_the_form(found, catalogue.vocabulary);
+  const Problems problems = in_words_of_the_form(found, typed, catalogue.vocabulary);
   const Form form{catalogue, typed, problems};
   View::List all = form.all_groups();
   View first = all.empty() ? form.group(groups[0].heading, {}) : std::move(all.front());
@@ -193,7 +217,7 @@ std::string form_page(const Catalogue& catalogue, const Fields& typed, const Pro
   const std::string text_error = problem_at("text", problems);
   const DateQuestion as_of{"as_of", "Which day is the question about?",
                            "Leave this empty for today. A later day shows what will be open then."};
-  const bool dated = !date_of(typed, "as_of").empty() || !problem_at("as_of", problems).empty();
+  const bool dated = !written_date(typed, "as_of", Century::this_one).text.empty();
   return render("form", {{"title", problems.empty() ? "Find services for a person on probation"
                                                     : "Error: find services for a person on "
                                                       "probation"},

@@ -11,64 +11,56 @@ constexpr std::size_t most_radios = 12;
 
 /// What every kind of question has; exactly one kind is then switched on.
 View blank(const std::string& id, const std::string& name) {
-  return {{"id", id},
-          {"name", name},
-          {"ask", ""},
-          {"hint", ""},
-          {"error", ""},
-          {"described_by", ""},
-          {"is_text", false},
-          {"is_date", false},
-          {"is_list", false},
-          {"is_select", false},
-          {"options", View::List{}},
-          {"value", ""},
-          {"prefix", ""},
-          {"suffix", ""},
-          {"width", ""},
-          {"inputmode", "text"},
-          {"day", ""},
-          {"month", ""},
-          {"year", ""},
-          {"can_decline", false},
-          {"declined", false},
-          {"declined_name", name},
-          {"across", false}};
+  return {
+      {"id", id},           {"name", name},         {"input_name", name}, {"ask", ""},
+      {"hint", ""},         {"error", ""},          {"is_text", false},   {"is_date", false},
+      {"is_radios", false}, {"is_boxes", false},    {"is_select", false}, {"options", View::List{}},
+      {"value", ""},        {"prefix", ""},         {"suffix", ""},       {"affixed", false},
+      {"width", ""},        {"inputmode", "text"},  {"day", ""},          {"month", ""},
+      {"year", ""},         {"can_decline", false}, {"declined", false},  {"across", false}};
 }
 
-void put_words(View& view, const std::string& id, const std::string& hint,
-               const std::string& error) {
-  view.set("hint", hint).set("error", error);
-  std::string described_by;
-  if (!hint.empty()) described_by = id + "-hint";
-  if (!error.empty()) described_by += (described_by.empty() ? "" : " ") + id + "-error";
-  view.set("described_by", described_by);
+bool is_listed(const Question& question) {
+  return question.type == FactType::yes_no || question.type == FactType::choice ||
+         question.type == FactType::choices;
+}
+
+/// Where no "Not known" can be picked, the hint says how it is answered.
+std::string hint_of(const Question& question) {
+  std::string hint = question.hint;
+  const bool boxes = question.type == FactType::choices;
+  if (is_listed(question) && !boxes) return hint;
+  if (!hint.empty()) hint += " ";
+  hint += boxes ? "Tick none if not known." : "Leave empty if not known.";
+  return hint;
+}
+
+/// What was typed as one text, and not the answer of the box beside it.
+std::string text_of(const Fields& typed, const std::string& name) {
+  const auto value = value_of(typed, name);
+  return value == "declined" ? "" : value;
 }
 
 void put_date(View& view, const std::string& name, const Fields& typed) {
-  view.set("is_date", true);
-  std::string day = value_of(typed, name + ".day"), month = value_of(typed, name + ".month"),
-              year = value_of(typed, name + ".year");
-  if (const auto whole = value_of(typed, name); parse_date(whole)) {
-    year = whole.substr(0, 4);
-    month = whole.substr(5, 2);
-    day = whole.substr(8, 2);
-  }
-  view.set("day", day).set("month", month).set("year", year);
+  view.set("is_date", true)
+      .set("day", value_of(typed, name + ".day"))
+      .set("month", value_of(typed, name + ".month"))
+      .set("year", value_of(typed, name + ".year"))
+      .set("value", text_of(typed, name));
 }
 
 void put_text(View& view, const Question& question, const Fields& typed) {
-  view.set("is_text", true).set("width", "wide");
-  std::string name = "fact." + question.id;
-  if (question.type == FactType::number) {
-    view.set("inputmode", "numeric").set("width", "narrow").set("suffix", question.unit);
-    if (question.unit == "pence") {
-      name += ".pounds";
-      view.set("inputmode", "decimal").set("prefix", "£").set("suffix", "").set("name", name);
-    }
-  }
-  const auto value = value_of(typed, name);
-  view.set("value", value == "declined" ? "" : value);
+  const bool money = question.unit == "pence";
+  const bool number = question.type == FactType::number;
+  const std::string name = "fact." + question.id + (money ? ".pounds" : "");
+  view.set("is_text", true)
+      .set("input_name", name)
+      .set("value", text_of(typed, name))
+      .set("width", number ? (money ? "govuk-input--width-10" : "govuk-input--width-3") : "govuk-input--width-20")
+      .set("inputmode", money ? "decimal" : (number ? "numeric" : "text"))
+      .set("prefix", money ? "£" : "")
+      .set("suffix", money ? "" : question.unit)
+      .set("affixed", !question.unit.empty());
 }
 
 /// Radio buttons, tick boxes or a drop-down list.
@@ -76,7 +68,6 @@ void put_options(View& view, const Question& question, const Fields& typed) {
   const auto chosen = values_of(typed, "fact." + question.id);
   const bool many = question.type == FactType::choices;
   const bool select = question.choices.size() > most_radios && !many;
-  const char* kind = many ? "checkbox" : "radio";
   View::List options;
   const auto add = [&](const std::string& value, const std::string& label) {
     const std::string id =
@@ -84,10 +75,10 @@ void put_options(View& view, const Question& question, const Fields& typed) {
     const bool none = value.empty() && (chosen.empty() || has(chosen, ""));
     const bool checked = none || (!value.empty() && has(chosen, value));
     options.push_back({{"id", id},
-                       {"kind", kind},
                        {"name", "fact." + question.id},
                        {"value", value},
                        {"label", label},
+                       {"alone", value == "none" || value == "declined"},
                        {"checked", checked}});
   };
   if (select) add("", "Not known");
@@ -98,7 +89,7 @@ void put_options(View& view, const Question& question, const Fields& typed) {
   for (const Choice& choice : question.choices) add(choice.id, capitalised(choice.label));
   if (!many && !select) add("", "Not known");
   add("declined", "Prefers not to say");
-  view.set(select ? "is_select" : "is_list", true)
+  view.set(select ? "is_select" : (many ? "is_boxes" : "is_radios"), true)
       .set("across", question.type == FactType::yes_no)
       .set("options", std::move(options));
 }
@@ -127,12 +118,10 @@ std::string element_of(const std::string& where) {
 View question_view(const Question& question, const Fields& typed, const Problems& problems) {
   const std::string name = "fact." + question.id;
   View view = blank("fact-" + question.id, name);
-  view.set("ask", question.ask);
-  put_words(view, "fact-" + question.id, question.hint,
-            problem_at("facts." + question.id, problems));
-  const bool listed = question.type == FactType::yes_no || question.type == FactType::choice ||
-                      question.type == FactType::choices;
-  if (listed) {
+  view.set("ask", question.ask)
+      .set("hint", hint_of(question))
+      .set("error", problem_at("facts." + question.id, problems));
+  if (is_listed(question)) {
     put_options(view, question, typed);
     return view;
   }
@@ -148,8 +137,9 @@ bool is_asked(const Question& question) { return !question.from_services; }
 
 View date_view(const DateQuestion& question, const Fields& typed, const Problems& problems) {
   View view = blank(question.name, question.name);
-  view.set("ask", question.ask);
-  put_words(view, question.name, question.hint, problem_at(question.name, problems));
+  view.set("ask", question.ask)
+      .set("hint", question.hint)
+      .set("error", problem_at(question.name, problems));
   put_date(view, question.name, typed);
   return view;
 }

@@ -18,7 +18,7 @@ View question_view(const Question& question, const Fields& typed, const Problems
 /// answers it, not a list of them all.
 bool is_asked(const Question& question);
 
-/// Three boxes for a date that is no fact: the same template. `name` is the field's.
+/// A date that is no fact, in three boxes or as text: the same template. `name` is the field's.
 struct DateQuestion {
   std::string name{};
   std::string ask{};
