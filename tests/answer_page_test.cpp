@@ -268,16 +268,29 @@ TEST(AnswerPage, TheFormKeepsWhatWasDecidedBesideAService) {
   EXPECT_FALSE(has(here.site.get("/").body, "already_with")) << "no list of every service";
   const std::string form =
       here.site.post_form("/", "fact.already_with=gate&include.later=She+knows+them").body;
-  EXPECT_EQ(between(form, "<legend class=\"ask\">Already getting", "</fieldset>"),
-            "<legend class=\"ask\">Already getting help from</legend>\n"
-            "<p class=\"hint\">Take away the tick if that is not so.</p>\n"
-            "<div class=\"pick\"><input type=\"checkbox\" id=\"fact-already_with\" "
-            "name=\"fact.already_with\" value=\"gate\" checked><label "
-            "for=\"fact-already_with\">Gate</label></div>\n</fieldset>");
-  EXPECT_TRUE(has(form,
-                  "<label for=\"include_anyway\">Later</label><input class=\"box full\" "
-                  "type=\"text\" id=\"include_anyway\" name=\"include.later\" value=\"She knows "
-                  "them\" maxlength=\"500\" autocomplete=\"off\">"));
+  EXPECT_TRUE(has(form, "\nAlready getting help from\n</legend>"));
+  EXPECT_EQ(
+      between(form, "<div id=\"already-hint\"", "</fieldset>"),
+      "<div id=\"already-hint\" class=\"govuk-hint\">Take away the tick if that is not "
+      "so.</div><div class=\"govuk-form-group\">\n"
+      "<div class=\"govuk-checkboxes govuk-checkboxes--small\" data-module=\"govuk-checkboxes\">\n"
+      "<div class=\"govuk-checkboxes__item\">\n"
+      "<input class=\"govuk-checkboxes__input\" id=\"fact-already_with\" "
+      "name=\"fact.already_with\" type=\"checkbox\" value=\"gate\" checked>\n"
+      "<label class=\"govuk-label govuk-checkboxes__label\" for=\"fact-already_with\">\n"
+      "Gate\n"
+      "</label>\n"
+      "</div>\n"
+      "</div>\n"
+      "</div>\n"
+      "</fieldset>");
+  EXPECT_TRUE(
+      has(form,
+          "<label class=\"govuk-label\" for=\"include_anyway\">\n"
+          "Later\n"
+          "</label>\n"
+          "<input class=\"govuk-input\" id=\"include_anyway\" name=\"include.later\" type=\"text\" "
+          "value=\"She knows them\" autocomplete=\"off\" maxlength=\"500\">"));
   EXPECT_FALSE(
       has(here.site.post_form("/", "include.later=x&remove=include.later").body, "include.later"));
 }
@@ -289,8 +302,10 @@ TEST(AnswerPage, TheFormSaysWhatIsWrongWithWhatWasIncluded) {
       form_page(here.catalogue, typed, {{"include_anyway[0].service", "unknown service 'teas'"}});
   EXPECT_TRUE(
       has(html, "<a href=\"#include_anyway\">Included anyway: unknown service &apos;teas&apos;"));
-  EXPECT_TRUE(has(html, "<label for=\"include_anyway\">teas</label>"));
-  EXPECT_TRUE(has(html, "<span class=\"unseen\">Error:</span> Unknown service &apos;teas&apos;"));
+  EXPECT_TRUE(has(html, "for=\"include_anyway\">\nteas\n</label>"));
+  EXPECT_TRUE(
+      has(html,
+          "<span class=\"govuk-visually-hidden\">Error:</span> Unknown service &apos;teas&apos;"));
 }
 
 }  // namespace

@@ -70,36 +70,67 @@ TEST_F(Pages, TheFormAsksEveryQuestionOfTheVocabulary) {
   for (const Need& need : world().vocabulary.needs)
     EXPECT_TRUE(has(html, "value=\"" + need.id + "\"")) << need.id;
   EXPECT_EQ(
-      between(html, "<label class=\"ask\" for=\"fact-age\"", "<fieldset"),
-      "<label class=\"ask\" for=\"fact-age\">How old are they?</label>\n"
-      "<div class=\"line\">\n"
-      "<input class=\"box narrow\" type=\"text\" id=\"fact-age\" name=\"fact.age\" value=\"\" "
-      "inputmode=\"numeric\" autocomplete=\"off\" spellcheck=\"false\">\n"
-      "<span class=\"fix\" aria-hidden=\"true\">years</span>\n"
+      between(html, "<label class=\"govuk-label govuk-label--s\" for=\"fact-age\"",
+              "</div>\n</div>\n"),
+      "<label class=\"govuk-label govuk-label--s\" for=\"fact-age\">\n"
+      "How old are they?\n"
+      "</label>\n"
+      "<div id=\"fact-age-hint\" class=\"govuk-hint\">\n"
+      "Leave empty if not known.\n"
       "</div>\n"
-      "<div class=\"pick small\"><input type=\"checkbox\" id=\"fact-age-declined\" "
-      "name=\"fact.age\" value=\"declined\"><label for=\"fact-age-declined\">Prefers not to "
-      "say<span class=\"unseen\">: How old are they?</span></label></div>\n"
-      "</div>\n<fieldset");
+      "<div class=\"govuk-input__wrapper app-beside\">\n"
+      "<input class=\"govuk-input govuk-input--width-4\" id=\"fact-age\" name=\"fact.age\" "
+      "type=\"text\" value=\"\" aria-describedby=\"fact-age-hint\" autocomplete=\"off\" "
+      "inputmode=\"numeric\">\n"
+      "<div class=\"govuk-input__suffix\" aria-hidden=\"true\">years</div>\n"
+      "<div class=\"govuk-form-group app-decline\">\n"
+      "<div class=\"govuk-checkboxes govuk-checkboxes--small\" data-module=\"govuk-checkboxes\">\n"
+      "<div class=\"govuk-checkboxes__item\">\n"
+      "<input class=\"govuk-checkboxes__input\" id=\"fact-age-declined\" name=\"fact.age\" "
+      "type=\"checkbox\" value=\"declined\">\n"
+      "<label class=\"govuk-label govuk-checkboxes__label\" for=\"fact-age-declined\">\n"
+      "Prefers not to say<span class=\"govuk-visually-hidden\">: How old are they?</span>\n"
+      "</label>\n"
+      "</div>\n"
+      "</div>\n");
 }
 
 TEST_F(Pages, NotKnownIsTheAnswerUntilAnotherIsGiven) {
   const std::string html = site_.get("/").body;
-  EXPECT_EQ(between(html, "<div class=\"picks across\">", "\n</div>\n</fieldset>"),
-            "<div class=\"picks across\">\n"
-            "<div class=\"pick\"><input type=\"radio\" id=\"fact-from_custody\" "
-            "name=\"fact.from_custody\" value=\"yes\"><label "
-            "for=\"fact-from_custody\">Yes</label></div>\n"
-            "<div class=\"pick\"><input type=\"radio\" id=\"fact-from_custody-2\" "
-            "name=\"fact.from_custody\" value=\"no\"><label "
-            "for=\"fact-from_custody-2\">No</label></div>\n"
-            "<div class=\"pick\"><input type=\"radio\" id=\"fact-from_custody-3\" "
-            "name=\"fact.from_custody\" value=\"\" checked><label "
-            "for=\"fact-from_custody-3\">Not known</label></div>\n"
-            "<div class=\"pick\"><input type=\"radio\" id=\"fact-from_custody-4\" "
-            "name=\"fact.from_custody\" value=\"declined\"><label "
-            "for=\"fact-from_custody-4\">Prefers not to say</label></div>\n"
-            "</div>\n</fieldset>");
+  EXPECT_EQ(between(html, "<div class=\"govuk-radios govuk-radios--small govuk-radios--inline\"",
+                    "</fieldset>"),
+            "<div class=\"govuk-radios govuk-radios--small govuk-radios--inline\" "
+            "data-module=\"govuk-radios\">\n"
+            "<div class=\"govuk-radios__item\">\n"
+            "<input class=\"govuk-radios__input\" id=\"fact-from_custody\" "
+            "name=\"fact.from_custody\" type=\"radio\" value=\"yes\">\n"
+            "<label class=\"govuk-label govuk-radios__label\" for=\"fact-from_custody\">\n"
+            "Yes\n"
+            "</label>\n"
+            "</div>\n"
+            "<div class=\"govuk-radios__item\">\n"
+            "<input class=\"govuk-radios__input\" id=\"fact-from_custody-2\" "
+            "name=\"fact.from_custody\" type=\"radio\" value=\"no\">\n"
+            "<label class=\"govuk-label govuk-radios__label\" for=\"fact-from_custody-2\">\n"
+            "No\n"
+            "</label>\n"
+            "</div>\n"
+            "<div class=\"govuk-radios__item\">\n"
+            "<input class=\"govuk-radios__input\" id=\"fact-from_custody-3\" "
+            "name=\"fact.from_custody\" type=\"radio\" value=\"\" checked>\n"
+            "<label class=\"govuk-label govuk-radios__label\" for=\"fact-from_custody-3\">\n"
+            "Not known\n"
+            "</label>\n"
+            "</div>\n"
+            "<div class=\"govuk-radios__item\">\n"
+            "<input class=\"govuk-radios__input\" id=\"fact-from_custody-4\" "
+            "name=\"fact.from_custody\" type=\"radio\" value=\"declined\">\n"
+            "<label class=\"govuk-label govuk-radios__label\" for=\"fact-from_custody-4\">\n"
+            "Prefers not to say\n"
+            "</label>\n"
+            "</div>\n"
+            "</div>\n"
+            "</fieldset>");
 }
 
 TEST_F(Pages, ProblemsAreListedWithLinksAndTheFormKeepsWhatWasTyped) {
@@ -109,25 +140,55 @@ TEST_F(Pages, ProblemsAreListedWithLinksAndTheFormKeepsWhatWasTyped) {
       "&fact.release_date.year=2026&needs=drugs&needs=drinks&text=my+words&fact.sex=male");
   EXPECT_EQ(reply.status, 400);
   EXPECT_EQ(
-      between(reply.body, "<h2 id=\"summary-title\">", "</ul>"),
-      "<h2 id=\"summary-title\">There is a problem</h2>\n<ul>\n"
-      "<li><a href=\"#needs\">Needs: unknown need &apos;drinks&apos;</a></li>\n"
-      "<li><a href=\"#fact-age\">Age: must be a whole number of years from 0 to 120, not "
-      "340</a></li>\n"
-      "<li><a href=\"#fact-release_date\">Release date: must be a date that exists, with day, "
-      "month and year, like 22 11 2026</a></li>\n"
-      "<li><a href=\"#fact-savings\">Savings: must be an amount in pounds, like 1,200 or "
-      "85.50</a></li>\n</ul>");
+      between(reply.body, "<ul class=\"govuk-list govuk-error-summary__list\">", "</ul>"),
+      "<ul class=\"govuk-list govuk-error-summary__list\">\n"
+      "<li>\n"
+      "<a href=\"#needs\">Needs: unknown need &apos;drinks&apos;</a>\n"
+      "</li>\n"
+      "<li>\n"
+      "<a href=\"#fact-age\">Age: must be a whole number of years from 0 to 120, not 340</a>\n"
+      "</li>\n"
+      "<li>\n"
+      "<a href=\"#fact-release_date\">Release date: must be a date that exists, with day, month "
+      "and year, like 22 11 2026</a>\n"
+      "</li>\n"
+      "<li>\n"
+      "<a href=\"#fact-savings\">Savings: must be an amount in pounds, like 1,200 or 85.50</a>\n"
+      "</li>\n"
+      "</ul>");
   EXPECT_TRUE(has(reply.body, "<title>Error: find services"));
-  EXPECT_TRUE(has(reply.body, "name=\"fact.age\" value=\"340\""));
-  EXPECT_TRUE(has(reply.body, "name=\"fact.savings.pounds\" value=\"lots\""));
-  EXPECT_TRUE(has(reply.body, "name=\"fact.release_date.day\" value=\"31\""));
+  EXPECT_TRUE(has(reply.body, "name=\"fact.age\" type=\"text\" value=\"340\""));
+  EXPECT_TRUE(has(reply.body, "name=\"fact.savings.pounds\" type=\"text\" value=\"lots\""));
+  EXPECT_TRUE(has(reply.body, "name=\"fact.release_date.day\" type=\"text\" value=\"31\""));
   EXPECT_TRUE(has(reply.body, "value=\"drugs\" checked"));
   EXPECT_TRUE(has(reply.body, "value=\"male\" checked"));
   EXPECT_TRUE(has(reply.body, ">my words</textarea>"));
-  EXPECT_TRUE(has(reply.body, "aria-describedby=\"fact-age-error\""));
-  EXPECT_TRUE(has(reply.body, "<details class=\"more\" open>"))
+  EXPECT_TRUE(has(reply.body, "aria-describedby=\"fact-age-hint fact-age-error\""));
+  EXPECT_TRUE(has(reply.body, "<details class=\"govuk-details\" open>"))
       << "a group with a problem in it is open";
+}
+
+TEST_F(Pages, DatesOfTheFormAreWrittenAsPeopleWriteThem) {
+  const std::string plain = results("fact.release_date=10th+Nov+26");
+  EXPECT_TRUE(has(plain, "10 November 2026"));
+  const Reply reply = site_.post_form(
+      "/results",
+      "fact.release_date=10/11/26&fact.release_date.day=1&fact.release_date.month=11"
+      "&fact.release_date.year=2026&as_of=next+week");
+  EXPECT_EQ(reply.status, 400);
+  EXPECT_TRUE(has(reply.body,
+                  "<a href=\"#fact-release_date\">Release date: the boxes say 1 November 2026 and "
+                  "the text says 10 November 2026: leave only the right one</a>"));
+  EXPECT_TRUE(has(reply.body,
+                  "<a href=\"#as_of\">Another day than today: &apos;next week&apos; is not a date: "
+                  "write the day, month and year, like 22 November 2026 or 22/11/2026</a>"));
+  EXPECT_TRUE(has(reply.body, "name=\"fact.release_date\" type=\"text\" value=\"10/11/26\""));
+  EXPECT_TRUE(has(reply.body, "name=\"as_of\" type=\"text\" value=\"next week\""));
+}
+
+TEST_F(Pages, NoBrowserFillsTheFormByItself) {
+  EXPECT_TRUE(has(site_.get("/").body,
+                  "<form method=\"post\" action=\"/results\" novalidate autocomplete=\"off\">"));
 }
 
 TEST_F(Pages, ResultsStandInGroups) {
@@ -178,7 +239,10 @@ TEST_F(Pages, TheNextQuestionCarriesAllThatWasAnsweredBefore) {
   EXPECT_TRUE(has(next, "action=\"/results\"")) << next;
   EXPECT_TRUE(has(next, "<input type=\"hidden\" name=\"fact.age\" value=\"34\">")) << next;
   EXPECT_TRUE(has(next, "<input type=\"hidden\" name=\"needs\" value=\"drugs\">"));
-  EXPECT_TRUE(has(next, "<legend class=\"ask\">What RoSH level?</legend>")) << next;
+  EXPECT_TRUE(has(next,
+                  "<legend class=\"govuk-fieldset__legend govuk-fieldset__legend--s\">\nWhat RoSH "
+                  "level?\n</legend>"))
+      << next;
   EXPECT_FALSE(has(next, "type=\"hidden\" name=\"fact.rosh\""));
 }
 
@@ -188,8 +252,8 @@ TEST_F(Pages, ChangeAnswersBringsTheFormBackAsItWas) {
                   "<form method=\"post\" action=\"/\">\n<input type=\"hidden\" "
                   "name=\"fact.age\" value=\"34\">"));
   const std::string again = site_.post_form("/", asked).body;
-  EXPECT_TRUE(has(again, "name=\"fact.age\" value=\"34\""));
-  EXPECT_TRUE(has(again, "name=\"fact.release_date.month\" value=\"11\""));
+  EXPECT_TRUE(has(again, "name=\"fact.age\" type=\"text\" value=\"34\""));
+  EXPECT_TRUE(has(again, "name=\"fact.release_date.month\" type=\"text\" value=\"11\""));
   EXPECT_TRUE(has(again, "<option value=\"declined\" selected>Prefers not to say</option>"));
 }
 
@@ -292,7 +356,7 @@ TEST_F(Pages, EveryPageHasItsLandmarks) {
       return std::distance(std::sregex_iterator(html.begin(), html.end(), wanted), {});
     };
     EXPECT_EQ(count("<html lang=\"en-GB\">"), 1) << name;
-    EXPECT_EQ(count("<h1>"), 1) << name;
+    EXPECT_EQ(count("<h1[ >]"), 1) << name;
     EXPECT_EQ(count("<main "), 1) << name;
     EXPECT_EQ(count("<header "), 1) << name;
     EXPECT_EQ(count("<footer "), 1) << name;
