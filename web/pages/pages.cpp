@@ -56,7 +56,7 @@ Reply show_service(const Call& call) {
     return error_reply(404, call.request.path, "There is no service of that name.");
   const Date today = call.site.today();
   if (status_on(today, found->contract) == Status::closed)
-    return html_reply(410, closed_service_page(*found, catalogue, today));
+    return html_reply(410, closed_service_page(*found, {catalogue, today, Actor::self}, nullptr));
   const Fields fields = read_fields(call.request.query);
   PageReader reader;
   if (value_of(fields, "asker") == "practitioner") reader.asker = Actor::practitioner;

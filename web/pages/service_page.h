@@ -4,6 +4,8 @@
 #include <string>
 
 #include "core/words/catalogue.h"
+#include "web/pages/asking.h"
+#include "web/pages/service_sections.h"
 
 namespace fingerpost {
 
@@ -18,7 +20,8 @@ struct PageReader {
 std::string service_page(const Service& service, const Catalogue& catalogue, Date today,
                          const PageReader& reader);
 
-/// A closed service: since when, and what is left for each need it met.
-std::string closed_service_page(const Service& service, const Catalogue& catalogue, Date today);
+/// A closed service: since when, and what is left for each need it met, for the person of `asked`
+/// if it is given.
+std::string closed_service_page(const Service& service, const Beside& beside, const Asked* asked);
 
 }  // namespace fingerpost

@@ -10,6 +10,7 @@ Reply show_form(const Call& call);
 Reply show_form_again(const Call& call);  ///< POST: with what was typed
 Reply show_results(const Call& call);
 Reply show_service(const Call& call);
+Reply show_service_for_person(const Call& call);  ///< POST (person_service_page.cpp)
 Reply show_names(const Call& call);
 Reply show_help(const Call& call);
 Reply send_asset(const Call& call);

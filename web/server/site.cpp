@@ -36,6 +36,8 @@ constexpr auto table = std::to_array<Endpoint>({
     {"GET", "/areas/{id}", "Services for people who live in an area.", Wants::directory, show_area},
     {"GET", "/search", "An empty search box.", Wants::directory, show_search},
     {"POST", "/search", "What is called so, in everything here.", Wants::directory, show_found},
+    {"POST", "/services/{id}", "The same service, for what was typed in the form.",
+     Wants::directory, show_service_for_person},
     {"GET", "/names", "Names from council papers, and what each is or has become.",
      Wants::directory, show_names},
     {"POST", "/start-again", "An empty form; what was typed before is answered no more.",
