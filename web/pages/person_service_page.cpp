@@ -66,7 +66,7 @@ struct PersonPage {
 
   /// Services that can be used or might fit where this one stands worse, or no better.
   View::List alternatives() const {
-    const Beside beside{catalogue, plan.as_of, plan.asker, &plan};
+    const Beside beside{catalogue, plan.as_of, plan.asker, &asked.query};
     const auto& wanted = match.needs_met.empty() ? service.needs : match.needs_met;
     View::List list;
     for (const Match& other : plan.matches) {
@@ -84,7 +84,7 @@ struct PersonPage {
   }
 
   View::List instead() const {
-    const Beside beside{catalogue, plan.as_of, plan.asker, &plan};
+    const Beside beside{catalogue, plan.as_of, plan.asker, &asked.query};
     View::List list;
     for (const Instead& other : match.instead) {
       View view = beside.to(*other.service);
@@ -148,31 +148,38 @@ struct PersonPage {
   }
 };
 
-/// "prison staff or the police": who else has ways in. Neither the person nor who asks.
-std::string other_actors(const Service& service, Actor asker) {
+/// "prison staff or the police"
+std::string named(const std::vector<Actor>& actors) {
+  std::string out;
+  for (std::size_t i = 0; i < actors.size(); ++i)
+    out += (i == 0                   ? ""
+            : i + 1 == actors.size() ? " or "
+                                     : ", ") +
+           std::string(to_words(actors[i]));
+  return out;
+}
+
+/// Who has ways in of their own, but for who asks. Those of the person are shown, not named.
+std::vector<Actor> others_with_ways(const Service& service, Actor asker) {
   std::vector<Actor> actors;
   for (const Route& route : service.routes)
     for (const Actor actor : route.who)
       if (actor != Actor::self && !has(route.who, asker) && !has(actors, actor))
         actors.push_back(actor);
-  std::string out;
-  for (std::size_t i = 0; i < actors.size(); ++i)
-    out += (i == 0                   ? ""
-            : i + 1 == actors.size() ? " and "
-                                     : ", ") +
-           std::string(to_words(actors[i]));
-  return out;
+  return actors;
 }
 
 void set_ways_in(View& view, const PersonPage& page) {
   View::List routes;
   for (const Route* route : page.match.routes)
     routes.push_back(route_view(*route, "", page.catalogue, page.plan.asker));
-  const bool by_others = routes.empty() && !page.match.ask_someone.empty();
+  const std::string from = named(page.match.ask_someone);
+  const bool by_others = routes.empty() && !from.empty();
   view.set("ways_heading", "How to refer")
-      .set("no_way", by_others ? "A practitioner cannot make this referral."
-                               : "No way in for a practitioner is known.")
-      .set("others", other_actors(page.service, page.plan.asker))
+      .set("no_way",
+           by_others ? "A practitioner cannot make this referral. It has to come from " + from + "."
+                     : "No way in for a practitioner is known.")
+      .set("others", by_others ? "" : named(others_with_ways(page.service, page.plan.asker)))
       .set("hidden_routes", "")
       .set("for_practitioner", true);
   set_list(view, "routes", std::move(routes));
@@ -198,9 +205,7 @@ Match placed(const Service& service, const Catalogue& catalogue, const Asked& as
                                   [&](const Match& match) { return match.service == &service; });
   if (found != plan.matches.end() && is_asked_for(service, found->text_score, asked.query))
     return *found;
-  Query alone = asked.query;
-  alone.needs.clear();
-  alone.text.clear();
+  const Query alone = without_needs(asked.query);
   Inquiry inquiry(alone, catalogue);
   Match match = stand({catalogue.positions.find(service.id)->second, 0}, inquiry);
   tell(match, inquiry);
@@ -211,7 +216,7 @@ Match placed(const Service& service, const Catalogue& catalogue, const Asked& as
 std::string person_service_page(const Match& match, const Plan& plan, const Catalogue& catalogue,
                                 const Asked& asked) {
   const PersonPage page{match, plan, catalogue, asked};
-  const Beside beside{catalogue, plan.as_of, plan.asker, &plan};
+  const Beside beside{catalogue, plan.as_of, plan.asker, &asked.query};
   View::List see_also;
   for (const auto& id : shown_beside(page.service, catalogue, plan.as_of))
     see_also.push_back(beside.to(*catalogue.service(id)));
@@ -240,7 +245,8 @@ Reply show_service_for_person(const Call& call) {
   const Plan plan = answer(*call.directory, asked.query);
   if (status_on(plan.as_of, service->contract) == Status::closed)
     return html_reply(
-        410, closed_service_page(*service, {catalogue, plan.as_of, plan.asker, &plan}, &asked));
+        410,
+        closed_service_page(*service, {catalogue, plan.as_of, plan.asker, &asked.query}, &asked));
   const Match match = placed(*service, catalogue, asked, plan);
   return html_reply(200, person_service_page(match, plan, catalogue, asked));
 }

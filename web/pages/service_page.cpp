@@ -112,6 +112,24 @@ void set_ways_in(View& view, const Service& service, const Catalogue& catalogue,
   set_list(view, "own_routes", {});
 }
 
+/// What is left for one need. For a person: the first to use first, without what does not fit.
+View replacement_view(const Replacement& replacement, const Beside& beside) {
+  std::vector<std::pair<Standing, const Service*>> fitting;
+  for (const Service* service : replacement.services) {
+    const Standing standing = beside.standing(*service).value_or(Standing::yes);
+    if (standing != Standing::no) fitting.emplace_back(standing, service);
+  }
+  std::stable_sort(fitting.begin(), fitting.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  const std::size_t unfit = replacement.services.size() - fitting.size();
+  View::List services;
+  for (const auto& [standing, service] : fitting) services.push_back(beside.to(*service));
+  return {{"heading", need_labels({replacement.need}, beside.catalogue)},
+          {"none", replacement.services.empty()},
+          {"unfit", unfit == 0 ? "" : counted(unfit, "service") + " for this need"},
+          {"services", std::move(services)}};
+}
+
 }  // namespace
 
 std::string service_page(const Service& service, const Catalogue& catalogue, Date today,
@@ -137,13 +155,8 @@ std::string closed_service_page(const Service& service, const Beside& beside, co
   View::List after, needs;
   for (const auto& id : service.contract.superseded_by)
     if (const Service* other = beside.catalogue.service(id)) after.push_back(beside.to(*other));
-  for (const Replacement& replacement : left) {
-    View::List services;
-    for (const Service* other : replacement.services) services.push_back(beside.to(*other));
-    needs.push_back({{"heading", need_labels({replacement.need}, beside.catalogue)},
-                     {"none", services.empty()},
-                     {"services", std::move(services)}});
-  }
+  for (const Replacement& replacement : left)
+    needs.push_back(replacement_view(replacement, beside));
   return render("closed", {{"title", service.name + " has closed"},
                            {"carried", carried(asked)},
                            {"provider", service.provider},

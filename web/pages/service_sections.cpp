@@ -1,10 +1,9 @@
 #include "web/pages/service_sections.h"
 
-#include <algorithm>
-
 #include "core/thought/contract.h"
 #include "core/thought/freshness.h"
 #include "core/thought/not_known.h"
+#include "core/thought/stand.h"
 #include "core/thought/will_it_last.h"
 #include "web/pages/service_view.h"
 #include "web/says/contract_view.h"
@@ -120,6 +119,13 @@ View service_sections(const Service& service, const Catalogue& catalogue, Date t
   return view;
 }
 
+std::optional<Standing> Beside::standing(const Service& service) const {
+  if (query == nullptr) return std::nullopt;
+  const Query alone = without_needs(*query);
+  Inquiry inquiry(alone, catalogue);
+  return stand({catalogue.positions.find(service.id)->second, 0}, inquiry).standing;
+}
+
 View Beside::to(const Service& service) const {
   const Freshness fresh = freshness(service, catalogue, today, reader);
   View view{{"id", service.id},
@@ -127,17 +133,21 @@ View Beside::to(const Service& service) const {
             {"provider", service.provider},
             {"brief", fresh.brief},
             {"caution", fresh.caution},
-            {"posts", plan != nullptr},
+            {"posts", query != nullptr},
             {"tag", ""},
             {"colour", ""},
             {"needs", ""}};
-  if (plan == nullptr) return view;
-  const auto match = std::find_if(plan->matches.begin(), plan->matches.end(),
-                                  [&](const Match& other) { return other.service == &service; });
-  if (match == plan->matches.end()) return view;
-  const StandingWords words = standing_words(match->standing);
+  const auto stands = standing(service);
+  if (!stands) return view;
+  const StandingWords words = standing_words(*stands);
   view.set("tag", words.text).set("colour", words.colour);
   return view;
+}
+
+Query without_needs(Query query) {
+  query.needs.clear();
+  query.text.clear();
+  return query;
 }
 
 StandingWords standing_words(Standing standing) {

@@ -1,6 +1,7 @@
 // What the pages of one service share, whether or not they are about a person.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/words/catalogue.h"
@@ -19,11 +20,18 @@ struct Beside {
   const Catalogue& catalogue;
   Date today;
   Actor reader;
-  const Plan* plan = nullptr;  ///< if the page is about a person: links carry on what was typed
+  const Query* query = nullptr;  ///< if the page is about a person: links carry on what was typed
 
-  /// For the template `beside`. With a plan it says where the service stands in it.
+  /// Where a service stands for the person by its own rule and contract, whatever was asked for;
+  /// absent where the page is about nobody.
+  std::optional<Standing> standing(const Service& service) const;
+
+  /// For the template `beside`.
   View to(const Service& service) const;
 };
+
+/// The same question without what it asks for: only the rules count.
+Query without_needs(Query query);
 
 /// "Can use now", and the colour of its tag.
 struct StandingWords {
