@@ -12,9 +12,9 @@ TEST(Directions, AreOneOfEight) {
   const struct {
     double north, east;
     const char* says;
-  } rows[] = {{1, 0, "north"},       {1, 1, "north-east"},   {0, 1, "east"},
-              {-1, 1, "south-east"}, {-1, 0, "south"},       {-1, -1, "south-west"},
-              {0, -1, "west"},       {1, -1, "north-west"},  {1, 0.3, "north"},
+  } rows[] = {{1, 0, "north"},        {1, 1, "north-east"},  {0, 1, "east"},
+              {-1, 1, "south-east"},  {-1, 0, "south"},      {-1, -1, "south-west"},
+              {0, -1, "west"},        {1, -1, "north-west"}, {1, 0.3, "north"},
               {1, 0.5, "north-east"}, {-1, -0.01, "south"},  {-1, 0.01, "south"}};
   constexpr double degree = 0.01, width = 0.6069;  // of a degree of longitude at this latitude
   for (const auto& row : rows) {

@@ -289,7 +289,7 @@ TEST_F(Pages, ServicePagesKeepContactsForStaffToStaff) {
   const std::string mine = site_.get("/services/reconnect").body;
   EXPECT_TRUE(has(mine, "0116 225 6000"));
   EXPECT_FALSE(has(mine, "staff@trust.example"));
-  EXPECT_TRUE(has(mine, "1 way in for others not shown here."));
+  EXPECT_TRUE(has(mine, "1 way in not shown here, for: a probation practitioner."));
   EXPECT_TRUE(has(mine, "Checked on 20 November 2026. It comes from its own page"));
   EXPECT_TRUE(has(site_.get("/services/reconnect?asker=practitioner").body, "staff@trust.example"));
 }
@@ -312,28 +312,34 @@ TEST_F(Pages, WhatIsOverdueIsSaidWhereverAServiceStands) {
 }
 
 TEST_F(Pages, WhatASourceDoesNotGiveIsNotKnown) {
-  EXPECT_TRUE(has(site_.get("/services/reconnect").body,
-                  "<p class=\"quiet\">Not known: access for disabled people, how long it lasts and "
-                  "who pays for "
-                  "it.</p>"));
+  EXPECT_TRUE(
+      has(site_.get("/services/reconnect").body,
+          "<p class=\"govuk-body\">Not known: access for disabled people, how long it lasts "
+          "and who pays for it.</p>"));
 }
 
 TEST_F(Pages, AClosedServiceHasAPageThatSaysWhatIsLeft) {
   const Reply reply = site_.get("/services/gone");
   EXPECT_EQ(reply.status, 410);
   EXPECT_EQ(
-      between(reply.body, "<h1>", "<h3>"),
-      "<h1>Gone has closed</h1>\n"
-      "<p class=\"lead\">Closed: it ended on 31 March 2025. Nothing in this directory replaces "
-      "it for: housing.</p>\n"
-      "<p>The council ended it.</p>\n"
-      "<p class=\"warn\"><span class=\"unseen\">Warning:</span> Nobody has said when it was "
-      "checked: check before you rely on it.</p>\n"
-      "<h2>Named as taking over</h2>\n<ul>\n"
-      "<li><a href=\"/services/reconnect\">RECONNECT</a> <span class=\"quiet\">The "
-      "Trust</span><span class=\"fresh\">Checked on 20 November 2026, from its own page or an "
-      "official notice.</span></li>\n</ul>\n"
-      "<h2>What is left, need by need</h2>\n<h3>");
+      between(reply.body, "<h1", "<h3"),
+      "<h1 class=\"govuk-heading-l\">Gone has closed</h1>\n"
+      "<div class=\"govuk-warning-text\">\n"
+      "<span class=\"govuk-warning-text__icon\" aria-hidden=\"true\">!</span>\n"
+      "<strong class=\"govuk-warning-text__text\">\n"
+      "<span class=\"govuk-visually-hidden\">Closed</span>\n"
+      "Closed: it ended on 31 March 2025. Nothing in this directory replaces it for: housing.\n"
+      "</strong>\n</div>\n"
+      "<p class=\"govuk-body\">The council ended it.</p>\n"
+      "<h2 class=\"govuk-heading-m\">Named as taking over</h2>\n"
+      "<ul class=\"govuk-list govuk-list--spaced\">\n"
+      "<li><a class=\"govuk-link\" href=\"/services/reconnect\">RECONNECT</a>"
+      "<span class=\"app-detail\">The Trust</span><span class=\"app-detail app-quiet\">Checked on "
+      "20 "
+      "November 2026, from its own page or an official notice.</span></li>\n</ul>\n"
+      "<h2 class=\"govuk-heading-m\">What is left, need by need</h2>\n<h3");
+  EXPECT_TRUE(
+      has(reply.body, "<strong>Nobody has said when it was checked: check before you rely on it."));
   EXPECT_TRUE(has(reply.body, "Nothing in this directory replaces it for this need."));
 }
 
