@@ -12,17 +12,18 @@
 namespace fingerpost {
 namespace {
 
-/// Takes out the answers that a button to remove names: "include.ID" whole, and of several answers
-/// to one fact the one in "fact.already_with=ID".
+/// Takes out the answers that a button to remove names: "include.ID" whole, with every field that
+/// begins with it and a full stop (a date's boxes, all that "filter" begins), and of several
+/// answers to one fact the one in "fact.already_with=ID".
 void take_out_removed(Fields& fields) {
   for (const auto& removed : values_of(fields, "remove")) {
     const auto equals = removed.find('=');
-    const auto [first, last] = fields.equal_range(removed.substr(0, equals));
-    for (auto at = first; at != last;) {
-      const bool meant =
-          equals == std::string::npos || at->second == std::string_view(removed).substr(equals + 1);
-      at = meant ? fields.erase(at) : std::next(at);
-    }
+    const std::string name = removed.substr(0, equals);
+    std::erase_if(fields, [&](const auto& field) {
+      if (equals != std::string::npos)
+        return field.first == name && field.second == removed.substr(equals + 1);
+      return field.first == name || field.first.starts_with(name + ".");
+    });
   }
   fields.erase("remove");
 }

@@ -10,17 +10,13 @@
 namespace fingerpost {
 namespace {
 
-constexpr std::size_t first_places = 3;  ///< of many: shown at once, the others when asked for
-
 /// What a card says otherwise to a person than to a practitioner.
 struct Words {
   const char* routes;
-  const char* suitability;
   const char* already;
 };
-constexpr Words for_practitioner{"How to refer or make contact", "For you and the person to judge",
-                                 "Already getting this"};
-constexpr Words for_self{"How to get in touch", "For you to think about", "I already get this"};
+constexpr Words for_practitioner{"How to refer", "Already getting this"};
+constexpr Words for_self{"Get in touch", "I already get this"};
 
 const Words& words_for(Actor asker) { return asker == Actor::self ? for_self : for_practitioner; }
 
@@ -57,8 +53,7 @@ View ask_someone(const Match& match, Actor asker) {
   const bool own = asker == Actor::practitioner && has(match.ask_someone, Actor::self);
   return {{"says", ask_someone_says(match, asker)},
           {"href", own ? service_href(*match.service, Actor::self) : ""},
-          {"name", match.service->name},
-          {"routes_heading", words_for(asker).routes}};
+          {"name", match.service->name}};
 }
 
 /// Empty where it would only name again what the reason names as not known.
@@ -81,13 +76,37 @@ void set_list(View& view, const std::string& name, View::List list) {
   view.set(name, std::move(list));
 }
 
-void set_prospects(View& view, const Match& match, const Catalogue& catalogue, Actor asker) {
-  View::List shortfalls, groups;
-  for (const Shortfall& shortfall : match.shortfalls) shortfalls.push_back(shortfall.says);
-  for (const ChangeGroup& group : changes_to_show(match, asker, catalogue))
-    groups.push_back({{"heading", group.heading}, {"steps", texts(group.steps)}});
-  set_list(view, "shortfalls", std::move(shortfalls));
-  set_list(view, "changes", std::move(groups));
+/// The first of `lines`, and how many more there are on the page of the service.
+std::string first_of(const std::vector<std::string>& lines) {
+  if (lines.size() < 2) return lines.empty() ? "" : lines.front();
+  return lines.front() + " (" + std::to_string(lines.size() - 1) + " more)";
+}
+
+std::string will_it_last(const Match& match) {
+  std::vector<std::string> lines;
+  for (const Shortfall& shortfall : match.shortfalls) lines.push_back(shortfall.says);
+  return first_of(lines);
+}
+
+/// One way in, in one line: a web address is named by its host, and what its note says stands in
+/// for a number where there is none.
+View brief_route(const Route& route, const Catalogue& catalogue, Actor asker) {
+  View view = route_view(route, "", catalogue, asker);
+  if (!safe_link("web", route.value).empty()) {
+    const View link = source_view(route.value);
+    view.set("value", std::get<View::Parts>(link.value).at("text"));
+  }
+  if (!route.value.empty()) view.set("note", "");
+  return view;
+}
+
+/// The first way in for the asker, and how many more there are; false where there is none.
+View first_route(const Match& match, const Catalogue& catalogue, Actor asker) {
+  if (match.routes.empty()) return false;
+  View view = brief_route(*match.routes.front(), catalogue, asker);
+  const auto more = match.routes.size() - 1;
+  view.set("more", more == 0 ? "" : counted(more, "more way"));
+  return view;
 }
 
 View::List instead_views(const Match& match, const Catalogue& catalogue, Actor asker) {
@@ -95,51 +114,52 @@ View::List instead_views(const Match& match, const Catalogue& catalogue, Actor a
   for (const Instead& beside : match.instead) {
     views.push_back({{"page", service_href(*beside.service, asker)},
                      {"name", beside.service->name},
-                     {"routes", View::List{route_view(*beside.route, "", catalogue, asker)}},
+                     {"route", brief_route(*beside.route, catalogue, asker)},
                      {"brief", beside.freshness.brief},
                      {"caution", beside.freshness.caution}});
   }
   return views;
 }
 
-/// A few places wait to be opened. Of many the first are shown at once, the next wait to be opened,
-/// and all of them are on the page of the service.
-void set_places(View& view, const Match& match, const Catalogue& catalogue) {
-  const auto shown = places_to_show(match);
-  const bool many = match.nearby.size() > few_places;
-  View::List first, more;
-  for (std::size_t i = 0; i < shown; ++i)
-    (many && i < first_places ? first : more).push_back(place_view(match.nearby[i]));
-  const std::string says = places_say(match, catalogue);
-  const std::string all = "All " + std::to_string(match.nearby.size()) + " places";
-  view.set("many_places", many ? says + "." : "")
-      .set("all_places", many ? all : "")
-      .set("places_heading", many ? counted(more.size(), "more place") : says);
-  set_list(view, "first_places", std::move(first));
-  set_list(view, "places", std::move(more));
+std::string place_name(const Location& place) {
+  if (!place.name.empty()) return place.name;
+  return place.address.empty() ? place.postcode : place.address;
+}
+
+/// The nearest place, or the first of those in the person's area, and how far it is; what else
+/// there is of many.
+std::string where_line(const Match& match, const Catalogue& catalogue) {
+  if (match.nearby.empty()) return "No place is given";
+  const Nearby& first = match.nearby.front();
+  const auto more = match.nearby.size() - 1;
+  if (!first.km && match.nearby.size() > few_places) {
+    const bool known = catalogue.areas.count(match.places_in) > 0;
+    return places_say(match, catalogue) +
+           (known ? ": " + place_name(*first.location) + " is one" : "");
+  }
+  return place_name(*first.location) + ", " + (first.km ? miles(*first.km) : "distance not known") +
+         (more == 0 ? "" : " (" + counted(more, "more place") + ")");
 }
 
 /// What a card and a row have in common.
 View base_view(const Match& match, const Catalogue& catalogue, const Query& query) {
   const Service& service = *match.service;
-  View view{{"id", service.id},       {"href", service_href(service, query.asker)},
-            {"name", service.name},   {"provider", service.provider},
-            {"why", why_line(match)}, {"rows", why_rows(match.why)}};
-  view.set("summary", summary_for(service, query.asker))
-      .set("brief", match.freshness.brief)
-      .set("caution", match.freshness.caution);
-  set_prospects(view, match, catalogue, query.asker);
+  View view{{"id", service.id},
+            {"name", service.name},
+            {"provider", service.provider},
+            {"why", why_line(match)}};
+  View::List groups;
+  for (const ChangeGroup& group : changes_to_show(match, query.asker, catalogue))
+    groups.push_back({{"heading", group.heading}, {"steps", texts(group.steps)}});
+  view.set("brief", match.freshness.brief).set("caution", match.freshness.caution);
+  set_list(view, "changes", std::move(groups));
   return view;
 }
 
 }  // namespace
 
 View card_view(const Match& match, const Catalogue& catalogue, const Query& query) {
-  const Service& service = *match.service;
   const Words& words = words_for(query.asker);
-  View::List routes;
-  for (const Route* route : match.routes)
-    routes.push_back(route_view(*route, "", catalogue, query.asker));
   View view = base_view(match, catalogue, query);
   view.set("tag", tag(match))
       .set("standing", to_text(match.standing))
@@ -149,22 +169,19 @@ View card_view(const Match& match, const Catalogue& catalogue, const Query& quer
       .set("until", until_says(match))
       .set("answers", answers_beside_why(match, catalogue))
       .set("routes_heading", words.routes)
+      .set("route", first_route(match, catalogue, query.asker))
       .set("ask_someone", ask_someone(match, query.asker))
-      .set("suitability_heading", words.suitability)
-      .set("checked_on", match.freshness.checked)
+      .set("where", where_line(match, catalogue))
+      .set("lasts", will_it_last(match))
+      .set("know_first", first_of(match.warnings))
       .set("already", words.already);
-  set_list(view, "routes", std::move(routes));
   set_list(view, "instead", instead_views(match, catalogue, query.asker));
-  set_places(view, match, catalogue);
-  view.set("if_refused", refusal_view(service.if_refused));
-  set_list(view, "suitability", texts(service.suitability));
-  view.set("check_first", match.freshness.caution.empty() && !match.warnings.empty());
-  set_list(view, "warnings", texts(match.warnings));
   return view;
 }
 
 View row_view(const Match& match, const Catalogue& catalogue, const Query& query) {
   View view = base_view(match, catalogue, query);
+  view.set("needs", need_labels(match.needs_met, catalogue));
   view.set("can_include", query.asker == Actor::practitioner);
   return view;
 }

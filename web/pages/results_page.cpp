@@ -3,286 +3,272 @@
 #include <algorithm>
 #include <array>
 
-#include "core/thought/freshness.h"
 #include "core/words/has.h"
 #include "web/json/request_json.h"
+#include "web/pages/answer_parts.h"
+#include "web/pages/filter_view.h"
 #include "web/pages/match_view.h"
-#include "web/pages/question_view.h"
 #include "web/pages/service_view.h"
 #include "web/pages/template.h"
-#include "web/says/plan_words.h"
-#include "web/says/value_words.h"
 
 namespace fingerpost {
 namespace {
 
-/// For hidden_fields: everything that was typed.
-bool nothing(const std::string&) { return false; }
+using Matches = std::vector<const Match*>;
 
 /// So much is shown at once; the rest where it is asked for, with the field "show".
 constexpr std::size_t most_cards = 20;
 constexpr std::size_t most_not_fitting = 10;
 
-struct Results {
-  const Plan& plan;
-  const Catalogue& catalogue;
-  const Asked& asked;
-  const bool all = value_of(asked.typed, "show") == "all";
+bool is_usable(const Match& match) { return match.standing == Standing::yes; }
+bool needs_one_answer(const Match& match) {
+  return match.standing == Standing::maybe && match.missing.size() == 1;
+}
+bool needs_more(const Match& match) {
+  return match.standing == Standing::maybe && match.missing.size() != 1;
+}
+bool is_not_now(const Match& match) { return match.standing == Standing::not_now; }
 
-  /// What asks for something else altogether would only be in the way.
-  bool is_about_something_else(const Match& match) const {
-    const bool asked_for_something = !asked.query.needs.empty() || !asked.query.text.empty();
-    return asked_for_something && match.needs_met.empty() && match.text_score <= 0;
+/// Cards that stand together.
+struct Group {
+  const char* id;
+  bool (*holds)(const Match&);
+  const char* heading;
+  const char* total;  ///< after a number, in the line of totals
+  const char* says;
+};
+
+constexpr std::array<Group, 4> groups{{
+    {"group-yes", is_usable, "Can use now", "can be used now",
+     "Everything that each of these asks for is met."},
+    {"group-maybe-one", needs_one_answer, "Might fit, one answer needed",
+     "might fit, one answer needed", "Nothing rules these out. Each says what is to be found out."},
+    {"group-maybe", needs_more, "Might fit, more to find out", "might fit, more to find out",
+     "Nothing rules these out. Each says how many answers are needed."},
+    {"group-not_now", is_not_now, "Not now", "not now",
+     "Each says from which day it may be used, by the calendar alone."},
+}};
+
+const Group* group_of(const Match& match) {
+  for (const Group& group : groups)
+    if (group.holds(match)) return &group;
+  return nullptr;
+}
+
+/// "3", or where filters hide some "3 of 12".
+std::string count_of(std::size_t shown, std::size_t all) {
+  return std::to_string(shown) + (shown == all ? "" : " of " + std::to_string(all));
+}
+
+Matches that_pass(const Matches& matches, const std::vector<FilterGroup>& filters,
+                  const Fields& typed) {
+  Matches kept;
+  for (const Match* match : matches)
+    if (passes(*match, filters, typed)) kept.push_back(match);
+  put_in_order(kept, typed);
+  return kept;
+}
+
+/// What the lists of services show, and what their filters keep.
+class Results {
+ public:
+  Results(const Plan& plan, const Catalogue& catalogue, const Asked& asked)
+      : plan_(plan), catalogue_(catalogue), asked_(asked), filters_(filter_groups(catalogue)) {
+    for (const Match& match : plan.matches) place(match);
+    kept_ = that_pass(fitting_, filters_, asked.typed);
+    kept_no_ = that_pass(not_fitting_, filters_, asked.typed);
+    for (const Group& group : groups)
+      for (const Match* match : kept_)
+        if (group_of(*match) == &group && (all_ || cards_.size() < most_cards))
+          cards_.push_back(match);
   }
 
-  static bool stands(const Match& match, Standing standing) {
-    return match.standing == standing && match.service != nullptr && match.included_because.empty();
-  }
-
-  /// Those that are shown on cards, in order: the first of all that may fit.
-  std::vector<const Match*> on_cards() const {
-    std::vector<const Match*> shown;
-    for (const Match& match : plan.matches)
-      if ((all || shown.size() < most_cards) &&
-          (stands(match, Standing::yes) || stands(match, Standing::maybe) ||
-           stands(match, Standing::not_now)))
-        shown.push_back(&match);
-    return shown;
-  }
-
-  View::List cards(Standing standing) const {
-    View::List shown;
-    for (const Match* match : on_cards())
-      if (match->standing == standing) shown.push_back(card_view(*match, catalogue, asked.query));
-    return shown;
-  }
+  void set_groups(View& view) const;
+  void set_totals(View& view) const;
+  void set_filters(View& view) const;
+  void set_not_fitting(View& view) const;
+  void set_plan(View& view) const;
 
   /// Its card on this page, or its own page where it has none here.
   std::string card_or_page(const Service& service) const {
-    auto shown = on_cards();
-    for (const Match& match : plan.matches)
-      if (!match.included_because.empty()) shown.push_back(&match);
-    const bool here = std::any_of(shown.begin(), shown.end(),
-                                  [&](const Match* match) { return match->service == &service; });
-    return here ? "#" + service.id : service_href(service, asked.query.asker);
+    return has_card(service.id) ? "#" + service.id : service_href(service, asked_.query.asker);
   }
 
-  /// What the practitioner put on the plan, whatever its verdict.
-  View::List included() const {
-    View::List shown;
-    for (const Match& match : plan.matches)
-      if (!match.included_because.empty() && match.service != nullptr)
-        shown.push_back(card_view(match, catalogue, asked.query));
-    return shown;
+ private:
+  void place(const Match& match) {
+    if (match.service == nullptr) return;
+    if (!match.included_because.empty())
+      included_.push_back(&match);
+    else if (group_of(match) != nullptr)
+      fitting_.push_back(&match);
+    else if (match.standing == Standing::no && !is_about_something_else(match))
+      not_fitting_.push_back(&match);
   }
 
-  std::vector<const Match*> not_fitting() const {
-    std::vector<const Match*> rows;
-    for (const Match& match : plan.matches)
-      if (stands(match, Standing::no) && !is_about_something_else(match)) rows.push_back(&match);
-    return rows;
+  /// What asks for something else altogether would only be in the way.
+  bool is_about_something_else(const Match& match) const {
+    const bool asked_for_something = !asked_.query.needs.empty() || !asked_.query.text.empty();
+    return asked_for_something && match.needs_met.empty() && match.text_score <= 0;
   }
 
-  void set_not_fitting(View& view) const {
-    const auto found = not_fitting();
-    View::List rows;
-    for (const Match* match : found)
-      if (all || rows.size() < most_not_fitting)
-        rows.push_back(row_view(*match, catalogue, asked.query));
-    view.set("has_no", !rows.empty()).set("no_count", std::to_string(found.size()));
-    view.set("show_all_no", rows.size() < found.size());
-    view.set("no", std::move(rows));
+  bool has_card(const std::string& id) const {
+    const auto is_it = [&](const Match* match) { return match->service->id == id; };
+    return std::any_of(cards_.begin(), cards_.end(), is_it) ||
+           std::any_of(included_.begin(), included_.end(), is_it);
   }
 
-  View::List groups() const {
-    struct Row {
-      Standing standing;
-      const char* heading;
-      const char* says;
-    };
-    constexpr std::array<Row, 3> rows{{
-        {Standing::yes, "Can use now", "Everything that each of these asks for is met."},
-        {Standing::maybe, "Might fit",
-         "Nothing rules these out. Each says what is still to find out."},
-        {Standing::not_now, "Not now",
-         "Each says from which day it may be used, by the calendar alone."},
-    }};
-    View::List shown;
-    for (const Row& row : rows) {
-      const auto count =
-          std::count_if(plan.matches.begin(), plan.matches.end(),
-                        [&](const Match& match) { return stands(match, row.standing); });
-      if (count == 0) continue;
-      View::List list = cards(row.standing);
-      const bool more = list.size() < static_cast<std::size_t>(count);
-      shown.push_back({{"id", "group-" + std::string(to_text(row.standing))},
-                       {"heading", row.heading},
-                       {"count", std::to_string(count)},
-                       {"says", row.says},
-                       {"cards", std::move(list)},
-                       {"show_all", more}});
-    }
-    return shown;
+  View card(const Match& match) const {
+    View view = card_view(match, catalogue_, asked_.query);
+    view.set("chosen", has(values_of(asked_.typed, "choose"), match.service->id));
+    return view;
   }
 
-  View::List safety() const {
-    View::List list;
-    for (const Safety* row : plan.safety) {
-      const Freshness fresh = freshness(*row, catalogue.scope, plan.as_of);
-      list.push_back({{"says", row->says},
-                      {"phone", row->phone},
-                      {"href", safe_link("phone", row->phone)},
-                      {"source", row->source.empty() ? View(false) : source_view(row->source)},
-                      {"checked", fresh.checked},
-                      {"caution", fresh.caution}});
-    }
-    return list;
-  }
+  View group_view(const Group& group) const;
 
-  /// Which of the covered needs each service meets, with a link to its card.
-  View cover() const {
-    if (plan.cover.wanted < 2) return false;  // nothing to put together
-    View::List services;
-    for (const Service* service : plan.cover.services) {
-      std::vector<std::string> meets;
-      for (const auto& need : plan.cover.needs)
-        if (has(service->needs, need)) meets.push_back(need);
-      services.push_back({{"href", card_or_page(*service)},
-                          {"name", service->name},
-                          {"needs", need_labels(meets, catalogue)}});
-    }
-    return {{"says", cover_says(plan)},
-            {"has_services", !services.empty()},
-            {"services", std::move(services)}};
-  }
-
-  View::List not_covered() const {
-    View::List needs;
-    for (const Uncovered& row : plan.not_covered) {
-      View::List reasons;
-      for (const Uncovered::Why& why : row.why) {
-        const bool named = why.service != nullptr;
-        reasons.push_back({{"says", why_not_says(why)},
-                           {"name", named ? why.service->name : ""},
-                           {"href", named ? service_href(*why.service, asked.query.asker) : ""}});
-      }
-      needs.push_back({{"label", need_labels({row.need}, catalogue)},
-                       {"has_reasons", !reasons.empty()},
-                       {"reasons", std::move(reasons)}});
-    }
-    return needs;
-  }
-
-  View::List unread() const {
-    View::List list;
-    for (const Match& match : plan.matches)
-      if (match.standing == Standing::unchecked)
-        list.push_back({{"name", match.unread}, {"why", match.why.says}});
-    return list;
-  }
-
-  View::List stale() const {
-    View::List list;
-    for (const Problem& problem : plan.problems)
-      if (problem.severity == Problem::Severity::warning)
-        list.push_back({{"name", problem.where}, {"why", problem.what}});
-    return list;
-  }
-
-  View ask_next() const {
-    const Question* question =
-        plan.ask_next ? catalogue.vocabulary.question(plan.ask_next->fact) : nullptr;
-    if (question == nullptr || !is_asked(*question)) return false;
-    const auto about = [&](const std::string& name) { return belongs_to(name, question->id); };
-    const std::string total = std::to_string(plan.totals.maybe);
-    const bool settles_all = plan.ask_next->settles == plan.totals.maybe;
-    const std::string whole = plan.totals.maybe == 1 ? "the one" : "all " + total;
-    const std::string some = "about " + std::to_string(plan.ask_next->settles) + " of the " + total;
-    View view = question_view(*question, asked.typed, {});
-    view.set("ask", plan.ask_next->question);
-    return {{"settles", settles_all ? whole : some},
-            {"hidden", hidden_fields(asked.typed, about)},
-            {"questions", View::List{std::move(view)}}};
-  }
-
-  View did_you_mean() const {
-    if (plan.did_you_mean.empty()) return false;
-    const auto text = [](const std::string& name) { return name == "text"; };
-    return {{"text", plan.did_you_mean}, {"hidden", hidden_fields(asked.typed, text)}};
-  }
-
-  View::List notes() const {
-    View::List list;
-    for (const auto& note : plan.notes) list.push_back({{"says", note}});
-    return list;
-  }
-
-  /// One row a service, each with a button to take it back.
-  void add_already_with(View::List& rows, const Question& question, const Value& value) const {
-    const auto* services = std::get_if<Choices>(&value);
-    if (services == nullptr) return;
-    for (const auto& id : *services)
-      rows.push_back({{"label", question.label},
-                      {"value", std::string(label_of(question, id))},
-                      {"remove", "fact." + question.id + "=" + id}});
-  }
-
-  View::List answers() const {
-    View::List rows;
-    const auto add = [&](const std::string& label, const std::string& value) {
-      if (!value.empty()) rows.push_back({{"label", label}, {"value", value}, {"remove", ""}});
-    };
-    for (const Question& question : catalogue.vocabulary.questions) {
-      const auto known = asked.query.facts.known.find(question.id);
-      if (asked.query.facts.declined.count(question.id) > 0)
-        add(question.label, "Prefers not to say");
-      else if (known == asked.query.facts.known.end())
-        continue;
-      else if (is_asked(question))
-        add(question.label, value_words(question, known->second));
-      else
-        add_already_with(rows, question, known->second);
-    }
-    add("Needs", need_labels(asked.query.needs, catalogue));
-    add("In their words", asked.query.text);
-    add("As of", to_words(plan.as_of));
-    return rows;
-  }
+  const Plan& plan_;
+  const Catalogue& catalogue_;
+  const Asked& asked_;
+  const std::vector<FilterGroup> filters_;
+  const bool all_ = value_of(asked_.typed, "show") == "all";
+  Matches fitting_{}, included_{}, not_fitting_{};
+  Matches kept_{},
+      kept_no_{};    ///< of the first and the last: those that the filters keep, in order
+  Matches cards_{};  ///< of `kept_`: those that are shown
 };
+
+View Results::group_view(const Group& group) const {
+  const auto in_group = [&](const Match* match) { return group_of(*match) == &group; };
+  const auto count = [&](const Matches& matches) {
+    return static_cast<std::size_t>(std::count_if(matches.begin(), matches.end(), in_group));
+  };
+  View::List cards;
+  for (const Match* match : cards_)
+    if (in_group(match)) cards.push_back(card(*match));
+  const auto kept = count(kept_);
+  const bool more = cards.size() < kept;
+  return {{"id", group.id},
+          {"heading", group.heading},
+          {"count", count_of(kept, count(fitting_))},
+          {"kept", std::to_string(kept)},
+          {"says", kept == 0 ? "All of them are hidden by filters." : group.says},
+          {"cards", std::move(cards)},
+          {"show_all", more}};
+}
+
+void Results::set_groups(View& view) const {
+  View::List shown, included;
+  for (const Group& group : groups)
+    if (std::any_of(fitting_.begin(), fitting_.end(),
+                    [&](const Match* match) { return group_of(*match) == &group; }))
+      shown.push_back(group_view(group));
+  for (const Match* match : included_) included.push_back(card(*match));
+  view.set("has_groups", !shown.empty());
+  view.set("groups", std::move(shown));
+  view.set("has_included", !included.empty());
+  view.set("included_count", std::to_string(included.size()));
+  view.set("included", std::move(included));
+}
+
+/// The line of totals counts what there is, whatever the filters hide. None that can be used now is
+/// said too.
+void Results::set_totals(View& view) const {
+  View::List totals;
+  const auto add = [&](std::size_t count, const std::string& says, const std::string& at) {
+    totals.push_back(
+        {{"count", std::to_string(count)}, {"says", says}, {"href", count == 0 ? "" : "#" + at}});
+  };
+  for (const Group& group : groups) {
+    const auto count = static_cast<std::size_t>(
+        std::count_if(fitting_.begin(), fitting_.end(),
+                      [&](const Match* match) { return group_of(*match) == &group; }));
+    if (count > 0 || group.holds == is_usable) add(count, group.total, group.id);
+  }
+  if (!included_.empty()) add(included_.size(), "included anyway", "group-included");
+  if (!not_fitting_.empty())
+    add(not_fitting_.size(), not_fitting_.size() == 1 ? "does not fit" : "do not fit", "group-no");
+  view.set("totals", std::move(totals));
+}
+
+void Results::set_filters(View& view) const {
+  View::List chosen = chosen_filter_views(filters_, asked_.typed);
+  const auto hidden = fitting_.size() - kept_.size();
+  view.set("filters", filter_views(fitting_, filters_, asked_.typed))
+      .set("orders", order_views(asked_.typed))
+      .set("can_filter", fitting_.size() > 1)
+      .set("hidden_says", hidden == 0 ? "" : std::to_string(hidden) + " hidden by filters")
+      .set("is_filtered", !chosen.empty());
+  view.set("chosen_filters", std::move(chosen));
+}
+
+void Results::set_not_fitting(View& view) const {
+  View::List rows;
+  for (const Match* match : kept_no_)
+    if (all_ || rows.size() < most_not_fitting)
+      rows.push_back(row_view(*match, catalogue_, asked_.query));
+  const auto hidden = not_fitting_.size() - kept_no_.size();
+  view.set("has_no", !not_fitting_.empty())
+      .set("no_count", count_of(kept_no_.size(), not_fitting_.size()))
+      .set("no_kept", std::to_string(kept_no_.size()))
+      .set("no_hidden_says", hidden == 0 ? "" : std::to_string(hidden) + " hidden by filters.")
+      .set("show_all_no", rows.size() < kept_no_.size());
+  view.set("no", std::move(rows));
+}
+
+/// What was chosen and has no box to tick on this page stays chosen.
+void Results::set_plan(View& view) const {
+  View::List hidden;
+  const auto chosen = values_of(asked_.typed, "choose");
+  for (const auto& id : chosen)
+    if (!has_card(id)) hidden.push_back({{"name", "choose"}, {"value", id}});
+  view.set("chosen_count", chosen.empty() ? "" : std::to_string(chosen.size()) + " chosen so far.")
+      .set("chosen_elsewhere", std::move(hidden));
+}
 
 /// What the person is told of those that do not fit: never that they are turned away.
 constexpr const char* other_doors =
     "These are meant for other people, or for another time. Try the ones above first, or ask your "
     "probation practitioner.";
 
+/// What the page's own form carries: all that was typed, but for what has a control of its own.
+View::List carried(const Plan& plan, const Catalogue& catalogue, const Fields& typed) {
+  const Question* next = question_to_ask(plan, catalogue);
+  return hidden_fields(typed, [&](const std::string& name) {
+    const bool asked_here = next != nullptr && belongs_to(name, next->id);
+    return asked_here || name == "choose" || name == "sort" || name.starts_with("filter.");
+  });
+}
+
 }  // namespace
 
 std::string results_page(const Plan& plan, const Catalogue& catalogue, const Asked& asked) {
-  const Results results{plan, catalogue, asked};
+  const Results results(plan, catalogue, asked);
+  View::List notes;
+  for (const auto& note : plan.notes) notes.push_back({{"says", note}});
   View view{{"title", "What fits"},
-            {"yes", std::to_string(plan.totals.yes)},
-            {"maybe", std::to_string(plan.totals.maybe)},
-            {"not_now", plan.totals.not_now == 0 ? "" : std::to_string(plan.totals.not_now)},
             {"as_of", to_words(plan.as_of)},
-            {"did_you_mean", results.did_you_mean()},
-            {"cover", results.cover()},
-            {"ask_next", results.ask_next()},
-            {"notes", results.notes()},
-            {"answers", results.answers()},
-            {"all", hidden_fields(asked.typed, nothing)},
+            {"did_you_mean", did_you_mean_view(plan, asked.typed)},
+            {"cover", cover_view(plan, catalogue,
+                                 [&](const Service& s) { return results.card_or_page(s); })},
+            {"ask_next", next_question_view(plan, catalogue, asked.typed)},
+            {"notes", std::move(notes)},
+            {"carried", carried(plan, catalogue, asked.typed)},
             {"other_doors", asked.query.asker == Actor::self ? other_doors : ""}};
   const auto set_list = [&](const std::string& name, View::List list) {
     view.set("has_" + name, !list.empty());
-    view.set(name + "_count", std::to_string(list.size()));
     view.set(name, std::move(list));
   };
-  set_list("safety", results.safety());
-  set_list("unread", results.unread());
-  set_list("stale", results.stale());
-  set_list("included", results.included());
-  set_list("groups", results.groups());
-  set_list("not_covered", results.not_covered());
+  set_list("safety", safety_views(plan, catalogue));
+  set_list("unread", unread_views(plan));
+  set_list("stale", stale_views(plan));
+  set_list("not_covered", not_covered_views(plan, catalogue));
+  View::List answers = answer_views(plan, catalogue, asked);
+  view.set("answer_count", counted(answers.size(), "answer"));
+  view.set("answers", std::move(answers));
+  results.set_groups(view);
+  results.set_totals(view);
+  results.set_filters(view);
   results.set_not_fitting(view);
+  results.set_plan(view);
   return render("results", view);
 }
 
