@@ -34,62 +34,70 @@ std::string page_for(Actor asker) {
 }
 
 std::string card_of(const std::string& html, const std::string& id) {
-  return between(html, "<h3 id=\"" + id + "\">", "</article>");
+  return between(html, "aria-labelledby=\"" + id + "\"", "</article>");
 }
 
 TEST(AnswerPage, PutsWhatIsUrgentBeforeEverything) {
   const std::string html = page_for(Actor::practitioner);
   EXPECT_EQ(
-      between(html, "<section class=\"urgent\"", "</section>"),
-      "<section class=\"urgent\" aria-labelledby=\"urgent-title\">\n"
-      "<h2 id=\"urgent-title\">Urgent</h2>\n<ul>\n"
-      "<li>If somebody&apos;s life is in danger, call now.<span class=\"call\">"
-      "<a href=\"tel:999\" rel=\"noreferrer\">Call 999</a></span> <span class=\"source\">Source: "
-      "<a href=\"https://www.help.example/999\" rel=\"noreferrer\">help.example</a></span>"
-      "<span class=\"fresh\">Checked on 20 November 2026.</span></li>\n"
-      "<li>Listeners are there day and night on 116 123.<span class=\"call\">"
-      "<a href=\"tel:116123\" rel=\"noreferrer\">Call 116 123</a></span>"
-      "<span class=\"fresh\">Nobody has said when this was checked.</span></li>\n"
-      "</ul>\n</section>");
-  const char* order[] = {"urgent-title", "can be used now", "cover-title", "group-included",
-                         "group-yes",    "group-maybe",     "gaps-title",  "Does not fit <span"};
+      between(html, "id=\"urgent-title\">", "</ul>"),
+      "id=\"urgent-title\">\nUrgent\n</h2>\n</div>\n"
+      "<div class=\"govuk-notification-banner__content\">\n"
+      "<ul class=\"govuk-list govuk-list--spaced\">\n"
+      "<li>If somebody&apos;s life is in danger, call now. <span class=\"app-call\">"
+      "<a class=\"govuk-link\" href=\"tel:999\" rel=\"noreferrer\">Call 999</a></span> "
+      "<span class=\"app-fresh\">Source: <a class=\"govuk-link\" "
+      "href=\"https://www.help.example/999\" rel=\"noreferrer\">help.example</a>. "
+      "Checked on 20 November 2026.</span></li>\n"
+      "<li>Listeners are there day and night on 116 123. <span class=\"app-call\">"
+      "<a class=\"govuk-link\" href=\"tel:116123\" rel=\"noreferrer\">Call 116 123</a></span> "
+      "<span class=\"app-fresh\">Nobody has said when this was checked.</span></li>\n"
+      "</ul>");
+  const char* order[] = {"urgent-title",      "can be used now",        "cover-title",
+                         "id=\"group-yes\"",  "id=\"group-maybe-one\"", "id=\"group-included\"",
+                         "id=\"gaps-title\"", "Does not fit <span"};
   for (std::size_t i = 1; i < std::size(order); ++i)
     EXPECT_LT(html.find(order[i - 1]), html.find(order[i])) << order[i];
 }
 
 TEST(AnswerPage, SaysWhichServicesCoverTheNeeds) {
-  EXPECT_EQ(between(page_for(Actor::practitioner), "<h2 id=\"cover-title\">", "</section>"),
-            "<h2 id=\"cover-title\">What covers the needs</h2>\n"
-            "<p>These 2 services cover 3 of 4 needs, 1 of them only if one that might fit "
-            "does.</p>\n<ul class=\"cover\">\n"
-            "<li><a href=\"#gate\">Gate</a> <span class=\"quiet\">GP registration, drugs</span>"
-            "</li>\n"
-            "<li><a href=\"#city-help\">City help</a> <span class=\"quiet\">housing</span></li>\n"
-            "</ul>\n</section>");
+  EXPECT_EQ(
+      between(page_for(Actor::practitioner), "id=\"cover-title\">", "</section>"),
+      "id=\"cover-title\">What covers the needs</h2>\n"
+      "<p class=\"govuk-body\">These 2 services cover 3 of 4 needs, 1 of them only if one that "
+      "might fit does.</p>\n<ul class=\"govuk-list\">\n"
+      "<li><a class=\"govuk-link\" href=\"#gate\">Gate</a> <span class=\"app-fresh\">GP "
+      "registration, drugs</span></li>\n"
+      "<li><a class=\"govuk-link\" href=\"#city-help\">City help</a> <span "
+      "class=\"app-fresh\">housing</span></li>\n</ul>\n"
+      "<p class=\"govuk-body govuk-!-margin-bottom-0\"><a class=\"govuk-link\" "
+      "href=\"#gaps-title\">1 need that nothing covers now, and why</a></p>\n</section>");
 }
 
 TEST(AnswerPage, SaysWhatToCheckAndWhatElseThereIsOfAWeakEntry) {
   const std::string card = card_of(page_for(Actor::practitioner), "city-help");
   EXPECT_TRUE(has(card,
-                  "<p class=\"warn\"><span class=\"unseen\">Warning:</span> Check this before you "
-                  "rely on it.</p>"))
+                  "Check first</dt><dd class=\"govuk-summary-list__value\"><strong "
+                  "class=\"app-caution\">Check this before you rely on it.</strong>"))
       << card;
-  EXPECT_EQ(between(card, "<h4>If that", "</span></li>\n</ul>"),
-            "<h4>If that does not work out</h4>\n<ul class=\"routes\">\n"
-            "<li><a href=\"/services/gate?asker=practitioner\">Gate</a>\n<ul class=\"routes\">\n"
-            "<li><strong>Phone</strong>: <a href=\"tel:01162256000\" rel=\"noreferrer\">0116 225 "
-            "6000</a></li>\n</ul>\n"
-            "<span class=\"fresh\">Checked on 20 November 2026, confidence A.</span></li>\n</ul>");
-  EXPECT_TRUE(has(card, "<p class=\"checked\">Checked on 20 November 2026. Confidence C"));
+  EXPECT_EQ(
+      between(card, "Or instead", "</dd>"),
+      "Or instead</dt><dd class=\"govuk-summary-list__value\">\n"
+      "<div class=\"app-instead\"><a class=\"govuk-link\" "
+      "href=\"/services/gate?asker=practitioner\">Gate</a> <strong>Phone</strong>: <a "
+      "class=\"govuk-link\" href=\"tel:01162256000\" rel=\"noreferrer\">0116 225 6000</a> <span "
+      "class=\"app-fresh\">Checked on 20 November 2026, confidence A.</span></div>\n</dd>");
+  EXPECT_TRUE(has(card, "<span class=\"app-fresh\">Checked on 20 November 2026, confidence C"));
 }
 
 TEST(AnswerPage, SaysNeedByNeedWhyNothingCoversIt) {
-  EXPECT_EQ(between(page_for(Actor::practitioner), "<h2 id=\"gaps-title\">", "</section>"),
-            "<h2 id=\"gaps-title\">Needs that nothing covers now</h2>\n"
-            "<p>No service here can be used, or might fit, for these.</p>\n<ul>\n"
-            "<li><strong>money</strong>\n<ul>\n"
+  EXPECT_EQ(between(page_for(Actor::practitioner), "id=\"gaps-title\">", "</section>"),
+            "id=\"gaps-title\">Needs that nothing covers now</h2>\n"
+            "<p class=\"govuk-body\">No service here can be used, or might fit, for these.</p>\n"
+            "<ul class=\"govuk-list govuk-list--spaced govuk-!-margin-bottom-0\">\n"
+            "<li><strong>money</strong>\n<ul class=\"govuk-list govuk-list--bullet\">\n"
             "<li>Later opens then (from 1 January 2027). "
-            "<a href=\"/services/later?asker=practitioner\">Later</a></li>\n"
+            "<a class=\"govuk-link\" href=\"/services/later?asker=practitioner\">Later</a></li>\n"
             "<li>No service is for this need.</li>\n"
             "</ul>\n</li>\n</ul>\n</section>");
 }
@@ -97,42 +105,47 @@ TEST(AnswerPage, SaysNeedByNeedWhyNothingCoversIt) {
 TEST(AnswerPage, SaysByWhenAndWhyAndWhetherItWillLast) {
   const std::string card = card_of(page_for(Actor::practitioner), "gate");
   EXPECT_TRUE(has(card,
-                  "<p><strong>Refer by 8 December 2026 (16 days left)</strong>: It takes people "
-                  "up to 28 days after release.</p>"))
+                  "<strong>Refer by 8 December 2026 (16 days left)</strong>: It takes people "
+                  "up to 28 days after release.</dd>"))
       << card;
-  EXPECT_TRUE(has(card,
-                  "<h4>Will it last?</h4>\n<ul class=\"checks\">\n"
-                  "<li>Support ends on 10 May 2027, 6 months after leaving prison.</li>"))
-      << card;
+  EXPECT_TRUE(
+      has(card,
+          "Will it last?</dt><dd class=\"govuk-summary-list__value\">Support ends on 10 May "
+          "2027, 6 months after leaving prison.</dd>"));
 }
 
 TEST(AnswerPage, NamesTheFewestAnswersForAMaybeAndTheDayForANotNow) {
-  const char* fewest = "<p>1 answer could make this a yes: Where they live.</p>";
+  const char* fewest = ">1 answer could make this a yes: Where they live.</dd>";
   Planned here(Actor::practitioner);
   EXPECT_FALSE(has(page_for(Actor::practitioner), fewest)) << "all that is not known is named";
   here.match("city-help").missing.push_back("age");
   const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed});
   EXPECT_TRUE(has(card_of(html, "city-help"), fewest));
   EXPECT_TRUE(
-      has(card_of(html, "later"), "<p><strong>From 1 January 2027 (in 40 days)</strong></p>"));
+      has(card_of(html, "later"), "<strong>From 1 January 2027 (in 40 days)</strong></dd>"));
 }
 
 TEST(AnswerPage, TellsAPractitionerWhatWouldChangeANo) {
   const std::string html = page_for(Actor::practitioner);
-  EXPECT_EQ(between(html, "Not met: Is a woman.", "</dl>"),
-            "Not met: Is a woman.</span><span class=\"fresh\">Checked on 20 November 2026, "
-            "confidence B.</span>\n<div class=\"would\">\n"
-            "<p><strong>What would change this</strong></p>\n<dl>\n"
-            "<div><dt>Can be done</dt><dd>Ask a practitioner to refer</dd></div>\n"
-            "<div><dt>Cannot be changed</dt><dd>Is a woman</dd></div>\n</dl>");
+  EXPECT_EQ(
+      between(html, "Not met: Is a woman.", "confidence B"),
+      "Not met: Is a woman.</p>\n"
+      "<dl class=\"govuk-summary-list govuk-summary-list--no-border app-card__list\">\n"
+      "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">What would "
+      "change this</dt><dd class=\"govuk-summary-list__value\"><span class=\"app-change\">Can be "
+      "done: <span class=\"app-step\">Ask a practitioner to refer</span></span><span "
+      "class=\"app-change\">Cannot be changed: <span class=\"app-step\">Is a "
+      "woman</span></span></dd></div>\n</dl>\n"
+      "<p class=\"govuk-body-s app-fresh\">Checked on 20 November 2026, confidence B");
 }
 
 TEST(AnswerPage, TellsAPersonOnlyOfDoorsThatCanOpen) {
   const std::string html = page_for(Actor::self);
-  EXPECT_TRUE(has(html, "<dd>Register with a GP</dd>"));
-  EXPECT_TRUE(has(html, "<dd>Aged 35 or over (from 3 June 2027)</dd>"));
+  EXPECT_TRUE(has(html, "<span class=\"app-step\">Register with a GP</span>"));
+  EXPECT_TRUE(has(html, "<span class=\"app-step\">Aged 35 or over (from 3 June 2027)</span>"));
   EXPECT_FALSE(has(html, "Cannot be changed"));
-  EXPECT_FALSE(has(html, "<dd>Ask a practitioner to refer</dd>")) << "it would not help";
+  EXPECT_FALSE(has(html, "<span class=\"app-step\">Ask a practitioner to refer</span>"))
+      << "it would not help";
   EXPECT_TRUE(has(html, "Try the ones above first, or ask your probation practitioner."));
   EXPECT_TRUE(has(html, "<strong>Get in touch by 8 December 2026 (16 days left)</strong>"));
   EXPECT_TRUE(has(html, "I already get this"));
@@ -155,10 +168,11 @@ TEST(AnswerPage, TellsAPractitionerWhereThePersonsOwnWayInIs) {
   here.match("later").ask_someone = {Actor::prison};
   const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed});
   EXPECT_TRUE(has(html,
-                  "It has to come from the person themselves. <a href=\"/services/gate\">How the "
-                  "person does that<span class=\"unseen\">: Gate</span></a></p>"))
+                  "It has to come from the person themselves. <a class=\"govuk-link\" "
+                  "href=\"/services/gate\">How the person does that<span "
+                  "class=\"govuk-visually-hidden\">: Gate</span></a>"))
       << html;
-  EXPECT_TRUE(has(html, "It has to come from prison staff.</p>"));
+  EXPECT_TRUE(has(html, "It has to come from prison staff.\n"));
 }
 
 /// `count` services for drugs, "s00" and on, and one for women.
@@ -180,12 +194,11 @@ TEST(AnswerPage, OfManyTheFirstTwentyAreShownUntilAllAreAskedFor) {
     return std::distance(std::sregex_iterator(html.begin(), html.end(), card), {});
   };
   const std::string all_of_them =
-      "<button class=\"button quiet-button\" type=\"submit\" form=\"again\" "
-      "formaction=\"/results#group-maybe\" name=\"show\" "
-      "value=\"all\">Show all 25<span class=\"unseen\">: Might fit</span></button>";
+      "formaction=\"/results#group-maybe-one\">\n"
+      "Show all 25<span class=\"govuk-visually-hidden\">: Might fit, one answer needed</span>";
   const std::string first = site.post_form("/results", "needs=drugs&fact.sex=male").body;
   EXPECT_EQ(cards(first), 20);
-  EXPECT_TRUE(has(first, "Might fit <span class=\"count\">(25)</span>"));
+  EXPECT_TRUE(has(first, "Might fit, one answer needed <span class=\"app-count\">(25)</span>"));
   EXPECT_TRUE(has(first, all_of_them)) << first;
   const std::string all = site.post_form("/results", "needs=drugs&fact.sex=male&show=all").body;
   EXPECT_EQ(cards(all), 25);
@@ -196,47 +209,88 @@ TEST(AnswerPage, OfManyTheFirstTwentyAreShownUntilAllAreAskedFor) {
 TEST(AnswerPage, OfManyThatDoNotFitTheFirstTenAreShown) {
   const TestSite site = many_services(25);
   const std::string html = site.post_form("/results", "needs=drugs&fact.age=17").body;
-  EXPECT_TRUE(has(html, "Does not fit <span class=\"count\">(25)</span>")) << html;
-  EXPECT_TRUE(has(html, "Show all 25<span class=\"unseen\">: Does not fit</span>"));
+  EXPECT_TRUE(has(html, "Does not fit <span class=\"app-count\">(25)</span>")) << html;
+  EXPECT_TRUE(has(html, "Show all 25<span class=\"govuk-visually-hidden\">: Does not fit</span>"));
 }
 
 TEST(AnswerPage, ShowsWhatWasIncludedAnywayWithItsVerdictAndReason) {
   const std::string html = page_for(Actor::practitioner);
-  const std::string group = between(html, "<h2 id=\"group-included\">", "</section>");
-  EXPECT_TRUE(has(group, "<strong class=\"tag no\">Does not fit</strong>")) << group;
+  const std::string group = between(html, "id=\"group-included\">", "</section>");
+  EXPECT_TRUE(has(group, "app-tag--no\">\nDoes not fit\n</strong>")) << group;
   EXPECT_TRUE(
       has(group, "<strong>Included anyway.</strong> Reason: They know him &lt;well&gt; there."));
-  EXPECT_TRUE(has(group, "<p>Not met: Aged 60 or over.</p>"));
+  EXPECT_TRUE(has(group, ">Not met: Aged 60 or over.</dd>"));
   EXPECT_TRUE(has(group,
-                  "form=\"again\" name=\"remove\" value=\"include.tea\">Remove from the plan<span "
-                  "class=\"unseen\">: Tea</span></button>"));
-  EXPECT_TRUE(has(html, "Does not fit <span class=\"count\">(2)</span>")) << "and not there again";
+                  "form=\"again\" name=\"remove\" value=\"include.tea\">Do not include after "
+                  "all<span class=\"govuk-visually-hidden\">: Tea</span></button>"));
+  EXPECT_TRUE(has(html, "Does not fit <span class=\"app-count\">(2)</span>"))
+      << "and not there again";
   EXPECT_FALSE(has(html, "name=\"include.tea\""));
 }
 
 TEST(AnswerPage, OneFormCarriesEveryButton) {
   const std::string html = page_for(Actor::practitioner);
-  EXPECT_EQ(between(html, "<form id=\"again\"", "</form>"),
-            "<form id=\"again\" method=\"post\" action=\"/results\">\n"
-            "<input type=\"hidden\" name=\"fact.age\" value=\"34\">\n"
-            "<input type=\"hidden\" name=\"needs\" value=\"gp-registration\">\n"
-            "<input type=\"hidden\" name=\"needs\" value=\"drugs\">\n"
-            "<input type=\"hidden\" name=\"needs\" value=\"housing\">\n"
-            "<button class=\"unseen\" type=\"submit\" tabindex=\"-1\" aria-hidden=\"true\">Look "
-            "again</button>\n</form>");
+  const std::string form = between(html, "<form id=\"again\"", "</form>");
+  EXPECT_TRUE(has(form,
+                  "<form id=\"again\" method=\"post\" action=\"/results\" novalidate>\n"
+                  "<input type=\"hidden\" name=\"fact.age\" value=\"34\">\n"
+                  "<input type=\"hidden\" name=\"needs\" value=\"gp-registration\">\n"
+                  "<input type=\"hidden\" name=\"needs\" value=\"drugs\">\n"
+                  "<input type=\"hidden\" name=\"needs\" value=\"housing\">\n"
+                  "<button class=\"govuk-visually-hidden\" type=\"submit\" tabindex=\"-1\" "
+                  "aria-hidden=\"true\">Look again</button>"))
+      << form;
   EXPECT_TRUE(has(card_of(html, "gate"),
-                  "<button class=\"button quiet-button\" type=\"submit\" form=\"again\" "
+                  "<button class=\"app-link-button\" type=\"submit\" form=\"again\" "
                   "name=\"fact.already_with\" value=\"gate\">Already getting this<span "
-                  "class=\"unseen\">: Gate</span></button>"));
-  EXPECT_EQ(between(html, "<label for=\"include-women\"", "</button>"),
-            "<label for=\"include-women\">Why should For women be on the plan?</label>\n"
-            "<p class=\"hint\" id=\"include-women-hint\">It stays on this page and is not kept. "
-            "Do not give names or addresses.</p>\n"
-            "<input class=\"box full\" type=\"text\" id=\"include-women\" name=\"include.women\" "
-            "form=\"again\" maxlength=\"500\" autocomplete=\"off\" "
-            "aria-describedby=\"include-women-hint\">\n"
-            "<button class=\"button quiet-button\" type=\"submit\" form=\"again\">Include<span "
-            "class=\"unseen\"> For women</span></button>");
+                  "class=\"govuk-visually-hidden\">: Gate</span></button>"));
+  EXPECT_TRUE(has(card_of(html, "gate"),
+                  "<button class=\"app-link-button\" type=\"submit\" form=\"again\" id=\"gate\" "
+                  "formaction=\"/services/gate\">Gate</button>"));
+  const std::string include = between(html, "for=\"include-women\"", "</button>");
+  for (const char* part :
+       {"Why should For women be on the plan?",
+        "It stays on this page and is not kept. Do not give names or addresses.",
+        "id=\"include-women\" name=\"include.women\"", "form=\"again\" maxlength=\"500\"",
+        "autocomplete=\"off\"", "aria-describedby=\"include-women-hint\"", "name=\"choose\"",
+        "value=\"women\"", "Include<span class=\"govuk-visually-hidden\"> For women</span>"})
+    EXPECT_TRUE(has(include, part)) << part << " in " << include;
+}
+
+TEST(AnswerPage, WhatIsChosenForThePlanStaysChosen) {
+  Planned here(Actor::practitioner);
+  here.typed.insert({{"choose", "gate"}, {"choose", "women"}, {"filter.km", "5"}});
+  const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed});
+  EXPECT_TRUE(
+      has(html, "name=\"choose\" type=\"checkbox\" value=\"gate\" form=\"again\" checked>"));
+  EXPECT_TRUE(has(html, "name=\"choose\" type=\"checkbox\" value=\"city-help\" form=\"again\">"));
+  EXPECT_TRUE(has(html, "<input type=\"hidden\" name=\"choose\" value=\"women\">"))
+      << "it has no box to tick";
+  EXPECT_FALSE(has(html, "<input type=\"hidden\" name=\"choose\" value=\"gate\">"))
+      << "or it could not be unticked";
+  EXPECT_FALSE(has(html, "<input type=\"hidden\" name=\"filter.km\""));
+  EXPECT_TRUE(has(html, "2 chosen so far."));
+  EXPECT_TRUE(has(html, "form=\"again\" formaction=\"/plan\">\nMake the plan"));
+}
+
+TEST(AnswerPage, EachAnswerCanBeChangedOrTakenBack) {
+  const TestSite site(R"([{"id":"gate","name":"Gate","needs":["drugs"],
+    "eligible":{"fact":"age","at_least":18}}])");
+  const std::string asked =
+      "fact.age=34&needs=drugs&needs=housing&fact.release_date.day=1&fact.release_date.month=2"
+      "&fact.release_date.year=2026";
+  const std::string html = site.post_form("/results", asked).body;
+  for (const char* part :
+       {"name=\"remove\" value=\"fact.age\"", "name=\"remove\" value=\"needs=housing\"",
+        "name=\"remove\" value=\"fact.release_date\"", "formaction=\"/#fact-age\"",
+        "formaction=\"/#needs\""})
+    EXPECT_TRUE(has(html, part)) << part;
+  const std::string after =
+      site.post_form("/results", asked + "&remove=fact.release_date&remove=needs%3Dhousing").body;
+  EXPECT_FALSE(has(after, "1 February 2026"));
+  EXPECT_FALSE(has(after, "name=\"fact.release_date.day\" value=\"1\""));
+  EXPECT_FALSE(has(after, "value=\"housing\""));
+  EXPECT_TRUE(has(after, "name=\"needs\" value=\"drugs\""));
 }
 
 /// A site whose vocabulary asks which services a person is with.
@@ -250,12 +304,12 @@ TEST(AnswerPage, WhatAPersonIsWithCanBeTakenBack) {
   const WithAlready here;
   const char* both = "fact.age=34&fact.already_with=gate&fact.already_with=later";
   const std::string html = here.site.post_form("/results", both).body;
-  EXPECT_TRUE(has(html,
-                  "<div><dt>Already getting help from</dt><dd>Gate <button class=\"link\" "
-                  "type=\"submit\" form=\"again\" name=\"remove\" "
-                  "value=\"fact.already_with=gate\">Remove<span class=\"unseen\">: Gate</span>"
-                  "</button></dd></div>"))
-      << html;
+  const std::string row = between(html, "Already getting help from</dt>", "</div>");
+  EXPECT_TRUE(has(row,
+                  "Gate <button class=\"app-link-button\" type=\"submit\" form=\"again\" "
+                  "name=\"remove\" value=\"fact.already_with=gate\">Remove<span "
+                  "class=\"govuk-visually-hidden\">: Gate</span></button>"))
+      << row;
   const std::string after =
       here.site.post_form("/results", std::string(both) + "&remove=fact.already_with%3Dgate").body;
   EXPECT_FALSE(has(after, "name=\"fact.already_with\" value=\"gate\">\n"));
