@@ -223,6 +223,8 @@ TEST(AnswerPage, ShowsWhatWasIncludedAnywayWithItsVerdictAndReason) {
   EXPECT_TRUE(has(group,
                   "form=\"again\" name=\"remove\" value=\"include.tea\">Do not include after "
                   "all<span class=\"govuk-visually-hidden\">: Tea</span></button>"));
+  EXPECT_TRUE(has(group, "<strong>On the plan</strong>"));
+  EXPECT_FALSE(has(group, "name=\"choose\"")) << "it is on the plan without a tick";
   EXPECT_TRUE(has(html, "Does not fit <span class=\"app-count\">(2)</span>"))
       << "and not there again";
   EXPECT_FALSE(has(html, "name=\"include.tea\""));
@@ -252,8 +254,8 @@ TEST(AnswerPage, OneFormCarriesEveryButton) {
        {"Why should For women be on the plan?",
         "It stays on this page and is not kept. Do not give names or addresses.",
         "id=\"include-women\" name=\"include.women\"", "form=\"again\" maxlength=\"500\"",
-        "autocomplete=\"off\"", "aria-describedby=\"include-women-hint\"", "name=\"choose\"",
-        "value=\"women\"", "Include<span class=\"govuk-visually-hidden\"> For women</span>"})
+        "autocomplete=\"off\"", "aria-describedby=\"include-women-hint\"",
+        "Include<span class=\"govuk-visually-hidden\"> For women</span>"})
     EXPECT_TRUE(has(include, part)) << part << " in " << include;
 }
 
@@ -269,7 +271,7 @@ TEST(AnswerPage, WhatIsChosenForThePlanStaysChosen) {
   EXPECT_FALSE(has(html, "<input type=\"hidden\" name=\"choose\" value=\"gate\">"))
       << "or it could not be unticked";
   EXPECT_FALSE(has(html, "<input type=\"hidden\" name=\"filter.km\""));
-  EXPECT_TRUE(has(html, "2 chosen so far."));
+  EXPECT_TRUE(has(html, "3 on the plan so far."));
   EXPECT_TRUE(has(html, "form=\"again\" formaction=\"/plan\">\nMake the plan"));
 }
 

@@ -84,11 +84,19 @@ TEST(PeerFaults, AReasonIsNeverKeptBackFromPrograms) {
   EXPECT_EQ(kept_back(plan, plan_json(plan, directory->catalogue)), "");
 }
 
-// The same, on the page.
+// The same, on the page: each result in one line, and every reason on the service's page that its
+// name opens for this person.
 TEST(PeerFaults, AReasonIsNeverKeptBackFromThePage) {
   const TestSite site(services);
   const Plan plan = plan_for(*site.site().directory(), asked_json);
-  EXPECT_EQ(kept_back(plan, words_of(site.post_form("/results", asked_form).body)), "");
+  const std::string results = site.post_form("/results", asked_form).body;
+  std::string pages;
+  for (const Match& match : plan.matches) {
+    const std::string page = "/services/" + match.service->id;
+    EXPECT_TRUE(has(results, "formaction=\"" + page + "\"")) << page;
+    pages += words_of(site.post_form(page, asked_form).body);
+  }
+  EXPECT_EQ(kept_back(plan, pages), "");
 }
 
 // The same, on the command line.

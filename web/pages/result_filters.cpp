@@ -37,7 +37,8 @@ Filter where_unknown(const char* label, bool (*known)(const Match&)) {
 }
 
 FilterGroup needs_of(const Catalogue& catalogue) {
-  FilterGroup group{"filter.need", "What it helps with", "", true, {}};
+  FilterGroup group{
+      "filter.need", "What it helps with", "A service may help with several.", true, {}};
   for (const Need& need : catalogue.vocabulary.needs)
     group.filters.push_back({need.id, need.label, [id = need.id](const Match& match) {
                                return sure(has(match.needs_met, id));
@@ -98,7 +99,7 @@ bool comes_first_by_name(const Match& a, const Match& b) {
 }  // namespace
 
 std::vector<FilterGroup> filter_groups(const Catalogue& catalogue) {
-  return {needs_of(catalogue), referrers(), distances()};
+  return {referrers(), distances(), needs_of(catalogue)};
 }
 
 bool passes(const Match& match, const std::vector<FilterGroup>& groups, const Fields& typed) {

@@ -25,12 +25,13 @@ struct Filter {
 struct FilterGroup {
   std::string field{};  ///< "filter.need"
   std::string legend{};
-  std::string hint{};  ///< empty where there is nothing to say
-  bool many = false;   ///< several can be chosen at once
+  std::string hint{};
+  bool many = false;  ///< several can be chosen at once
   std::vector<Filter> filters{};
 };
 
-/// Every kind of filter there is, in the order of the page: the one table of them.
+/// Every kind of filter there is, in the order of the page (the longest last): the one table of
+/// them.
 std::vector<FilterGroup> filter_groups(const Catalogue& catalogue);
 
 /// True where none of the filters chosen in `typed` takes it away.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/words/has.h"
 #include "web/json/request_json.h"
@@ -214,13 +215,18 @@ void Results::set_not_fitting(View& view) const {
   view.set("no", std::move(rows));
 }
 
-/// What was chosen and has no box to tick on this page stays chosen.
+/// What was chosen and has no box to tick on this page stays chosen. What is included is on the
+/// plan without one.
 void Results::set_plan(View& view) const {
   View::List hidden;
-  const auto chosen = values_of(asked_.typed, "choose");
-  for (const auto& id : chosen)
-    if (!has_card(id)) hidden.push_back({{"name", "choose"}, {"value", id}});
-  view.set("chosen_count", chosen.empty() ? "" : std::to_string(chosen.size()) + " chosen so far.")
+  std::set<std::string> on_plan;
+  for (const auto& id : values_of(asked_.typed, "choose")) {
+    if (on_plan.insert(id).second && !has_card(id))
+      hidden.push_back({{"name", "choose"}, {"value", id}});
+  }
+  for (const Match* match : included_) on_plan.insert(match->service->id);
+  const std::string count = std::to_string(on_plan.size());
+  view.set("chosen_count", on_plan.empty() ? "" : count + " on the plan so far.")
       .set("chosen_elsewhere", std::move(hidden));
 }
 
