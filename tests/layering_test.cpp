@@ -33,6 +33,7 @@ const std::map<std::string, std::string> owners{
     {"xapian", "core/knowledge/index"},         {"httplib.h", "web/server/guarded_server"},
     {"kainjow", "web/pages/template"},          {"zip.h", "core/knowledge/download"},
     {"proj.h", "core/knowledge/national_grid"}, {"sqlite3.h", "core/knowledge/postcode_store"},
+    {"qrcodegen", "web/pages/qr"},
 };
 
 std::string room_of(const std::string& path) {

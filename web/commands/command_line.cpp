@@ -81,11 +81,20 @@ void CommandLine::add_serve() {
   add_folders(serve, serve_.folders);
   serve->add_option("--listen", listen_, "HOST:PORT to listen on; port 0 takes a free one")
       ->capture_default_str();
+  serve->add_option("--public-url", public_url_,
+                    "Where people reach it, for the codes on printed plans: https://example.org");
   serve->callback([this] {
     run = [this](const Streams& streams) {
-      if (parse_address(listen_, serve_.address)) return fingerpost::serve(serve_, streams);
-      streams.err << "fingerpost: --listen must be HOST:PORT, like 127.0.0.1:8080, not '" << listen_
-                  << "'\n";
+      if (!parse_address(listen_, serve_.address))
+        streams.err << "fingerpost: --listen must be HOST:PORT, like 127.0.0.1:8080, not '"
+                    << listen_ << "'\n";
+      else if (!public_url_.empty() && !parse_public_url(public_url_, serve_.public_url))
+        streams.err
+            << "fingerpost: --public-url must be a web address without \"?\" or \"#\", like "
+               "https://example.org, not '"
+            << public_url_ << "'\n";
+      else
+        return fingerpost::serve(serve_, streams);
       return wrong_usage;
     };
   });

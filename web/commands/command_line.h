@@ -37,6 +37,7 @@ class CommandLine {
 
   ServeOptions serve_;
   std::string listen_ = "127.0.0.1:8080";
+  std::string public_url_;
   CheckOptions check_;
   MatchOptions match_;
   ExplainOptions explain_;

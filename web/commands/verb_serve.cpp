@@ -110,7 +110,8 @@ int serve(const ServeOptions& options, const Streams& streams) {
   Metrics metrics;
   const Sources sources = sources_of(options.folders);
   LiveDirectory live(sources);
-  const Site site{[&] { return live.now(); }, [&] { return reload(live, log); }, today, &metrics};
+  const Site site{[&] { return live.now(); }, [&] { return reload(live, log); }, today, &metrics,
+                  options.public_url};
   GuardedServer server([&](const Request& request) { return answer(site, request); },
                        [&](const Served& served) {
                          metrics.count(served);
@@ -130,6 +131,13 @@ int serve(const ServeOptions& options, const Streams& streams) {
   runner.stop();
   log.write("stopped");
   return done;
+}
+
+bool parse_public_url(const std::string& text, std::string& url) {
+  if (safe_link("web", text).empty() || text.find_first_of("?#") != std::string::npos) return false;
+  url = text;
+  while (url.ends_with('/')) url.pop_back();
+  return true;
 }
 
 bool parse_address(const std::string& text, Address& address) {

@@ -41,6 +41,7 @@ enum class Format : std::uint8_t { text, json, csv, github };
 struct ServeOptions {
   Folders folders{};
   Address address{};
+  std::string public_url{};  ///< empty: none is known
 };
 /// Serves until SIGINT or SIGTERM, and reloads on SIGHUP. The last line it prints at start is the
 /// address. Call it before any thread is started.
@@ -144,5 +145,9 @@ int import_postcode_list(const ImportPostcodesOptions& options, const Streams& s
 
 /// "127.0.0.1:8080", "[::1]:8080" or "localhost:0"; false for what is none.
 bool parse_address(const std::string& text, Address& address);
+
+/// "https://example.org/sub/" becomes "https://example.org/sub"; false for what is no web address,
+/// or one with a "?" or "#".
+bool parse_public_url(const std::string& text, std::string& url);
 
 }  // namespace fingerpost

@@ -23,6 +23,8 @@ struct Site {
   Metrics* metrics = nullptr;  ///< outlives the site
   std::function<std::string()> new_visit = fingerpost::new_visit;
   std::shared_ptr<EndedVisits> ended = std::make_shared<EndedVisits>();  ///< never null
+  /// Where people reach it: "https://..", without a "/" at the end; empty where nobody said.
+  std::string public_url{};
 };
 
 /// What an answer is made from.
