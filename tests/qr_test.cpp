@@ -35,8 +35,7 @@ TEST(Qr, DrawsTheCodeInsideABorderOfFour) {
   const View view = qr_view(text);
   EXPECT_EQ(part(view, "says"), text);
   const auto rows = drawn(view);
-  const auto code =
-      qrcodegen::QrCode::encodeText(text.c_str(), qrcodegen::QrCode::Ecc::MEDIUM);
+  const auto code = qrcodegen::QrCode::encodeText(text.c_str(), qrcodegen::QrCode::Ecc::MEDIUM);
   ASSERT_EQ(rows.size(), std::size_t(code.getSize()) + 8);
   for (int y = -4; y < code.getSize() + 4; ++y)
     for (int x = -4; x < code.getSize() + 4; ++x)

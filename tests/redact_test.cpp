@@ -70,8 +70,8 @@ TEST(Redact, IsNotUndoneByLongTexts) {
 }
 
 std::string drawn(Chance& chance, int most) {
-  static const std::vector<std::string> pieces{"a", "B",  "é",  "É", "b",   " ", "  ",
-                                               ",", "\n", "ab", "█", "’",   "-", "A",
+  static const std::vector<std::string> pieces{"a", "B",  "é",  "É", "b",    " ",   "  ",
+                                               ",", "\n", "ab", "█", "’",    "-",   "A",
                                                "9", "Ł",  "ł",  "+", "\xe2", "\xff"};
   std::string text;
   for (int i = chance.between(0, most); i > 0; --i) text += chance.pick(pieces);

@@ -83,6 +83,12 @@ View code_view(const std::vector<Match>& matches, const std::string& public_url)
   return ids.empty() ? View(false) : qr_view(code_text(ids, public_url));
 }
 
+void set_safety(View& view, const Catalogue& catalogue, OnPaper what) {
+  View::List safety = safety_told(catalogue, what);
+  view.set("has_safety", !safety.empty());
+  view.set("safety", std::move(safety));
+}
+
 /// One box to tick, for the macro `ticks`.
 View tick(const std::string& value, const std::string& label, const std::string& hint) {
   return {{"value", value}, {"label", label}, {"hint", hint}, {"checked", false}};
@@ -219,11 +225,12 @@ std::string plan_page(const Asked& asked, const PlanSetting& setting) {
             {"sheet", making.sheet_class()},
             {"told", told_views(printed, making.told_to)},
             {"nothing_printed", printed.empty()},
-            {"safety", safety_told(making.catalogue, making.on_paper())},
             {"code", code_view(printed, setting.public_url)},
             {"made_on", to_words(asked.query.as_of)},
             {"closed", closed_views(making.chosen, making.catalogue, asked.query.as_of)},
             {"unknown", unknown_views(making.chosen)}};
+  view.set("has_code", !printed.empty());
+  set_safety(view, making.catalogue, making.on_paper());
   making.set_services(view);
   making.set_facts(view);
   making.set_options(view);
@@ -239,14 +246,14 @@ Taken taken_page(std::string_view ids_with_plus, const Directory& directory, Dat
   Query query;
   query.as_of = today;
   query.include_no = true;
+  View view{{"title", "Services to try"},
+            {"told", told_views(matches_of(chosen.open, directory, query), query)},
+            {"closed", closed_views(chosen, catalogue, today)},
+            {"unknown", unknown_views(chosen)},
+            {"too_many", too_many}};
+  set_safety(view, catalogue, OnPaper::nothing_private);
   const bool none = chosen.open.empty() && chosen.closed.empty();
-  return {none ? 404 : 200,
-          render("take", {{"title", "Services to try"},
-                          {"told", told_views(matches_of(chosen.open, directory, query), query)},
-                          {"closed", closed_views(chosen, catalogue, today)},
-                          {"unknown", unknown_views(chosen)},
-                          {"too_many", too_many},
-                          {"safety", safety_told(catalogue, OnPaper::nothing_private)}})};
+  return {none ? 404 : 200, render("take", view)};
 }
 
 std::string code_text(const std::vector<std::string>& ids, const std::string& public_url) {

@@ -98,9 +98,10 @@ std::string where_says(const Match& match) {
   return stopped(text) + (others == 0 ? "" : " It has " + counted(others, "other place") + " too.");
 }
 
-/// What the person should know where it is not sure that it takes them.
-std::string doubt_says(const Match& match) {
-  if (match.standing == Standing::maybe)
+/// What the person should know where it is not sure that it takes them. Of somebody of whom nothing
+/// is known that goes without saying.
+std::string doubt_says(const Match& match, const Query& query) {
+  if (match.standing == Standing::maybe && !query.facts.known.empty())
     return "We do not know yet if this fits. They will ask you about it.";
   if (match.standing == Standing::no)
     return "This is meant for other people. Ask your probation practitioner before you go.";
@@ -144,7 +145,7 @@ View told_view(const Match& match, const Query& query, std::size_t number) {
   View::List rows;
   rows.push_back(first_step(match));
   add(rows, match.from ? "Not yet" : "By when", when_says(match, query.as_of, Actor::self));
-  add(rows, "Not sure yet", doubt_says(match));
+  add(rows, "Not sure yet", doubt_says(match, query));
   add(rows, "Where", where_says(match));
   add(rows, "Have ready", bring_says(service));
   add(rows, "If they say no", refused_says(service.if_refused));
@@ -176,7 +177,7 @@ View::List safety_told(const Catalogue& catalogue, OnPaper what) {
     const bool hidden =
         what == OnPaper::nothing_private &&
         std::find(row.needs.begin(), row.needs.end(), abuse_need) != row.needs.end();
-    if (!row.phone.empty() && !hidden) list.push_back({{"says", row.says}, {"phone", row.phone}});
+    if (!row.phone.empty() && !hidden) list.push_back({{"says", row.says}});
   }
   return list;
 }
