@@ -26,18 +26,14 @@ View source_of(const std::string& own, const Service& service) {
 }
 
 View row_of(const RuleLine& line, const Service& service) {
-  return {{"depth", std::to_string(std::min(line.depth, deepest_shown))},
+  return {{"id", ""},
+          {"depth", std::to_string(std::min(line.depth, deepest_shown))},
           {"is_part", line.depth > 0},
           {"says", line.says},
           {"because", line.because},
           {"source", source_of(line.source, service)},
           {"has_sources", !service.sources.empty()},
           {"checked", checked_says(service)}};
-}
-
-/// Rows are numbered so that somebody can say which of them is wrong.
-void number(View::List& rows) {
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].set("id", "rule-" + std::to_string(i + 1));
 }
 
 /// A button for each answer to a plain question; none where there would be too many, or where more
@@ -101,14 +97,13 @@ View::List plain_criteria(const Service& service, const Catalogue& catalogue, Ac
   View::List rows;
   for (const RuleLine& line : rule_lines(service.eligible, catalogue, listener))
     rows.push_back(row_of(line, service));
-  number(rows);
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].set("id", "rule-" + std::to_string(i + 1));
   return rows;
 }
 
 View::List judged_criteria(const Match& match, const Catalogue& catalogue, const Query& query) {
   Judged judged{*match.service, catalogue, query};
   for (const Explanation& part : match.why.parts) judged.add(part, 0);
-  number(judged.rows);
   return std::move(judged.rows);
 }
 

@@ -8,7 +8,8 @@
 
 namespace fingerpost {
 
-/// The rule of a service as plain criteria, as they are said to `listener`.
+/// The rule of a service as plain criteria, as they are said to `listener`; numbered, so that
+/// somebody can say which of them is wrong.
 View::List plain_criteria(const Service& service, const Catalogue& catalogue, Actor listener);
 
 /// The reasons of a match, each met, not met or not known. What is not known says what would settle

@@ -118,6 +118,8 @@ struct PersonPage {
               {"answers", answers_say(match, catalogue)},
               {"included", match.included_because},
               {"chosen", is_chosen()},
+              {"can_choose",
+               !is_chosen() && (match.standing != Standing::no || !match.included_because.empty())},
               {"can_include", !offered && match.included_because.empty()}};
     set_list(view, "changes", changes());
     return view;
@@ -129,8 +131,11 @@ struct PersonPage {
     for (std::size_t i = 0; i < std::min(match.nearby.size(), most_places); ++i) {
       View view = place_view(match.nearby[i]);
       const Location& location = *match.nearby[i].location;
-      const bool both = home != nullptr && location.at;
-      view.set("distance", both ? way_says(*home, *location.at) : "");
+      const bool is_home_known = home != nullptr && home->at;
+      if (location.at && is_home_known)
+        view.set("distance", way_says(*home, *location.at));
+      else
+        view.set("distance", is_home_known ? "How far it is: not known" : "");
       list.push_back(std::move(view));
     }
     return list;
