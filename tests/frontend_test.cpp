@@ -89,7 +89,9 @@ TEST(Frontend, EndsEverySectionWhereItBegan) {
     for (std::sregex_iterator at(file.text.begin(), file.text.end(), mark), end; at != end; ++at) {
       const std::string kind = (*at)[1], name = (*at)[2];
       if (kind == "#" || kind == "^") open.push_back(name);
-      if (kind == ">") EXPECT_TRUE(embedded("templates/" + name + ".html")) << file.name;
+      if (kind == ">") {
+        EXPECT_TRUE(embedded("templates/" + name + ".html")) << file.name;
+      }
       if (kind != "/") continue;
       ASSERT_FALSE(open.empty()) << file.name << " ends " << name;
       EXPECT_EQ(open.back(), name) << file.name;

@@ -107,8 +107,7 @@ TEST(StartAgain, AnAddressThatOnlyAFormCanAskForSaysThatNothingIsKept) {
     EXPECT_EQ(head_of(reply), "200") << path;
     EXPECT_EQ(says(reply),
               "Nothing is kept here\nThis page is made from the answers of one form and then "
-              "forgotten, so it cannot be loaded again or opened from a link. If you came from "
-              "there a moment ago, Back may still show it.");
+              "forgotten, so it cannot be loaded again or opened from a link.");
   }
   EXPECT_EQ(head_of(site.get("/results?fact.age=37")), "405 Allow: POST");
   EXPECT_EQ(head_of(site.get("/api/v1/match")), "405 Allow: POST");

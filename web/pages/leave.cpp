@@ -29,8 +29,7 @@ Reply cleared_reply() {
 Reply not_kept_reply() {
   return message(200, "Nothing is kept here",
                  "This page is made from the answers of one form and then forgotten, so it cannot "
-                 "be loaded again or opened from a link. If you came from there a moment ago, Back "
-                 "may still show it.");
+                 "be loaded again or opened from a link.");
 }
 
 }  // namespace fingerpost
