@@ -27,6 +27,9 @@ struct Files {
       "ZZ1 1,10,52,-1,T1\n"
       "ZZ1 2,30,53,-1.5,T2;T1\n"
       "ZZ2 1,1,54,-1,T2\n";
+  std::string towns =
+      "town,districts\n"
+      "Eastham,T1\n";
   std::string postcodes =
       "postcode,latitude,longitude,district\n"
       "ZZ1 2AA,53,-1.5,T1\n";
@@ -48,6 +51,7 @@ Read read(const Files& files) {
   };
   write("areas.csv", files.areas);
   write("sectors.csv", files.sectors);
+  write("towns.csv", files.towns);
   write("postcodes-zz.csv", files.postcodes);
   Read read;
   read.gazetteer = Gazetteer::read(folder, read.problems);
@@ -135,6 +139,16 @@ TEST(GazetteerFiles, with_a_wrong_line_are_read_without_it) {
        "areas/sectors.csv:5: this line is left out: it has no district\n"},
       {&Files::sectors, "ZZ1 1,1,54,-1,T1\n",
        "areas/sectors.csv:5: this line is left out: 'ZZ1 1' is listed twice\n"},
+      {&Files::towns, "Eastham,T2\n",
+       "areas/towns.csv:3: this line is left out: 'Eastham' is listed twice\n"},
+      {&Files::towns, "Southtown,T2\n",
+       "areas/towns.csv:3: this line is left out: 'Southtown' is the name of an area of areas.csv, "
+       "which is found first\n"},
+      {&Files::towns, "Westham,\n",
+       "areas/towns.csv:3: this line is left out: it has no district\n"},
+      {&Files::towns, "Westham,T1;T9\n",
+       "areas/towns.csv:3: this line is left out: the district 'T9' is no area of areas.csv\n"},
+      {&Files::towns, "-,T1\n", "areas/towns.csv:3: this line is left out: the town has no name\n"},
       {&Files::postcodes, "ZZ1 2,53,-1.5,T1\n",
        "areas/postcodes-zz.csv:3: this line is left out: 'ZZ1 2' is not a full postcode such as "
        "'LE2 7LB'\n"},
@@ -193,6 +207,28 @@ TEST(GazetteerFiles, that_are_missing_or_strange_are_one_problem_each) {
             "as its sector; put back the one that came with Fingerpost\n");
   EXPECT_EQ(read.problems[0].severity, Problem::Severity::warning);
   EXPECT_EQ(found(read.gazetteer, "ZZ1 1AA"), "T1 land shire of T1 land shire");
+}
+
+TEST(GazetteerFiles, know_towns_by_name_in_any_of_their_districts) {
+  Files files;
+  files.towns += "Mid-Ham,T1;T2\n";
+  const Read read = fingerpost::read(files);
+  EXPECT_EQ(all(read.problems), "");
+  EXPECT_EQ(found(read.gazetteer, "EASTHAM"), "T1 land shire of T1 land shire");
+  EXPECT_EQ(found(read.gazetteer, "mid ham"), "land shire of T1 T2 land shire unit-a unit-b");
+  EXPECT_EQ(read.gazetteer.find("mid ham")->given, "Mid-Ham");
+  EXPECT_EQ(read.gazetteer.find("mid ham")->settle_with, "a full postcode");
+  EXPECT_EQ(read.gazetteer.find("mid ham")->at, std::nullopt);
+  EXPECT_EQ(read.gazetteer.area("Mid-Ham"), nullptr);
+  EXPECT_EQ(read.gazetteer.why_not("Midham"),
+            "no area is called 'Midham'; did you mean 'Mid-Ham'?");
+  files.towns = "-";
+  const Read without = fingerpost::read(files);
+  EXPECT_EQ(all(without.problems),
+            "areas/towns.csv: this file cannot be read; put back the one that came with "
+            "Fingerpost\n");
+  EXPECT_EQ(found(without.gazetteer, "Eastham"), "not known");
+  EXPECT_EQ(found(without.gazetteer, "Northtown"), "T1 land shire of T1 land shire");
 }
 
 TEST(GazetteerFiles, with_many_wrong_lines_name_ten_and_count_the_rest) {

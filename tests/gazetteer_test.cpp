@@ -114,7 +114,9 @@ TEST(Gazetteer, finds_places_as_people_type_them) {
       {"West Berkshire",
        "West Berkshire: in E12000008 E92000001 west-berkshire; perhaps E06000037 E06000038 "
        "E06000041; needs a full postcode"},
-      {"Northampton", "not known"},
+      {"Northampton",
+       "Northampton: in E12000004 E92000001 northamptonshire; perhaps E06000061 E06000062; needs a "
+       "full postcode"},
       {"St Helens", "E08000013: in E08000013 E12000002 E92000001 knowsley-and-st-helens"},
       {"Bristol", "E06000023: in E06000023 E12000009 E92000001 bristol-and-south-gloucestershire"},
       {"M1 1AA",
@@ -188,9 +190,35 @@ TEST(Gazetteer, leaves_open_what_an_outward_code_leaves_open) {
   for (const auto& [text, expected] : rows) EXPECT_EQ(councils(text), expected) << text;
 }
 
+// Towns: every district in which an address of the sources names them.
+TEST(Gazetteer, knows_towns) {
+  const Rows rows{
+      {"Loughborough", "Charnwood?, Rushcliffe? | llr?"},
+      {"melton mowbray", "Melton | in llr"},
+      {"Coalville", "North West Leicestershire | in llr"},
+      {"ASHBY-DE-LA-ZOUCH", "North West Leicestershire | in llr"},
+      {"Ashby de la Zouch", "North West Leicestershire | in llr"},
+      {"Market Harborough", "Harborough | in llr"},
+      {"Oakham", "Rutland | in llr"},
+      {"Oadby", "Oadby and Wigston | in llr"},
+      {"Braunstone", "Blaby?, Leicester? | in llr"},
+      {"Nuneaton",
+       "Hinckley and Bosworth?, North Warwickshire?, Nuneaton and Bedworth?, Rugby? | llr?"},
+      {"Stamford", "South Kesteven | not llr"},
+      {"Kings Lynn", "King's Lynn and West Norfolk | not llr"},
+      {"king's lynn", "King's Lynn and West Norfolk | not llr"},
+      {"Leicester", "Leicester | in llr"},  // an area's own name comes first
+      {"Birstall", "not known"},            // there are several, far apart
+  };
+  for (const auto& [text, expected] : rows) EXPECT_EQ(councils(text), expected) << text;
+  EXPECT_EQ(real().find("loughborough")->given, "Loughborough");
+  EXPECT_EQ(real().find("loughborough")->settle_with, "a full postcode");
+}
+
 TEST(Gazetteer, says_why_not) {
   const std::string type =
-      "type a postcode (LE1 9BG), its first half (LE1) or the name of a council (Leicester)";
+      "type a postcode (LE1 9BG), its first half (LE1) or the name of a town or council "
+      "(Leicester)";
   const std::string none = "no postcode in the list for England, Scotland and Wales begins with ";
   const Rows rows{
       {"LE1 9BG", ""},
@@ -223,8 +251,11 @@ TEST(Gazetteer, says_why_not) {
       {"E07000999",
        "'E07000999' is not shaped like a postcode, and is no area's id or name; " + type},
       {"Leicestr", "no area is called 'Leicestr'; did you mean 'Leicester'?"},
-      {"Oadby", "no area is called 'Oadby'; did you mean 'Oadby and Wigston'?"},
-      {"Wigston", "no area is called 'Wigston'; did you mean 'Oadby and Wigston'?"},
+      {"Wigston Fields", "no area is called 'Wigston Fields'; did you mean 'Wigston'?"},
+      {"Harborough Town", "no area is called 'Harborough Town'; did you mean 'Harborough'?"},
+      {"Mowbray", "no area is called 'Mowbray'; did you mean 'Melton Mowbray'?"},
+      {"Loughboro", "no area is called 'Loughboro'; did you mean 'Loughborough'?"},
+      {"Coalvile", "no area is called 'Coalvile'; did you mean 'Coalville'?"},
       {"Leicester City Council",
        "no area is called 'Leicester City Council'; did you mean 'Leicester'?"},
       {"Timbuktu", "no area is called 'Timbuktu'; " + type},

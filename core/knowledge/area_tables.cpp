@@ -68,7 +68,7 @@ std::optional<Date> day_of(const std::filesystem::path& file) {
   return std::nullopt;
 }
 
-// Reads the files of sectors and postcodes into the tables, whose areas are there already.
+// Reads the files of sectors, postcodes and towns into the tables, whose areas are there already.
 class SpotReader {
  public:
   explicit SpotReader(AreaTables& tables) : tables_(tables) {}
@@ -104,6 +104,18 @@ class SpotReader {
     if (wrong.empty()) wrong = read_districts(f[3], spot.areas);
     if (wrong.empty()) tables_.listed.emplace(code->sector(), day);
     return wrong.empty() ? keep(code->text(), std::move(spot)) : wrong;
+  }
+
+  std::string take_town(const Row& row) {
+    Town town{.name = std::string(row.fields[0])};
+    const std::string plain = plain_name(town.name);
+    if (plain.empty()) return "the town has no name";
+    if (tables_.by_name.contains(plain))
+      return quote(town.name) + " is the name of an area of areas.csv, which is found first";
+    std::string wrong = read_districts(row.fields[1], town.areas);
+    if (!wrong.empty()) return wrong;
+    const bool is_new = tables_.towns.emplace(plain, town).second;
+    return is_new ? std::string{} : quote(town.name) + " is listed twice";
   }
 
   void keep_outcodes() {
@@ -185,6 +197,8 @@ void read_spots(const std::filesystem::path& folder, AreaTables& tables, Problem
     read_table({file, "postcode,latitude,longitude,district"}, problems,
                [&, day = day_of(file)](const Row& row) { return reader.take_postcode(row, day); });
   reader.keep_outcodes();
+  read_table({folder / "towns.csv", "town,districts"}, problems,
+             [&](const Row& row) { return reader.take_town(row); });
   if (files.empty())
     problems.push_back({name_of({folder / "postcodes*.csv", {}}),
                         "there is no such file, so a full postcode is known only as well as its "

@@ -10,7 +10,7 @@ namespace fingerpost {
 namespace {
 
 constexpr std::string_view remedy =
-    "a postcode (LE1 9BG), its first half (LE1) or the name of a council (Leicester)";
+    "a postcode (LE1 9BG), its first half (LE1) or the name of a town or council (Leicester)";
 
 // What would tell more than a full postcode does.
 constexpr std::string_view closer_than_postcode = "the name of the council";
@@ -173,12 +173,21 @@ Place Gazetteer::place_at(const Spot& spot, const Postcode& code) const {
 }
 
 std::optional<Place> Gazetteer::find_name(std::string_view text) const {
-  const auto named = tables_.by_name.find(plain_name(text));
-  if (named == tables_.by_name.end()) return std::nullopt;
+  const std::string plain = plain_name(text);
+  const auto named = tables_.by_name.find(plain);
+  if (named == tables_.by_name.end()) return find_town(plain);
   const auto& areas = named->second;
   Place place = place_in(areas, "a full postcode");
   const Area& first = tables_.areas[areas.front()];
   place.given = areas.size() == 1 ? first.id : first.name;
+  return place;
+}
+
+std::optional<Place> Gazetteer::find_town(const std::string& plain) const {
+  const auto town = tables_.towns.find(plain);
+  if (town == tables_.towns.end()) return std::nullopt;
+  Place place = place_in(town->second.areas, "a full postcode");
+  place.given = town->second.name;
   return place;
 }
 
@@ -244,14 +253,18 @@ std::string Gazetteer::why_no_name(std::string_view text) const {
 // longest of several; else the one nearest in spelling. Empty if none is near.
 std::string Gazetteer::name_near(const std::string& plain) const {
   std::vector<std::string> names;
+  for (const auto& [name, areas] : tables_.by_name) names.push_back(name);
+  for (const auto& [name, town] : tables_.towns) names.push_back(name);
   std::string best;
-  for (const auto& [name, areas] : tables_.by_name) {
-    names.push_back(name);
+  for (const std::string& name : names) {
     if (!has_words(name, plain) && !has_words(plain, name)) continue;
     if (name.size() > best.size()) best = name;
   }
   if (best.empty()) best = nearest_word(plain, names);
-  return best.empty() ? best : tables_.areas[tables_.by_name.at(best).front()].name;
+  if (best.empty()) return best;
+  const auto town = tables_.towns.find(best);
+  if (town != tables_.towns.end()) return town->second.name;
+  return tables_.areas[tables_.by_name.at(best).front()].name;
 }
 
 // "LE": the letters that postcodes begin with, before any number.

@@ -28,8 +28,9 @@ class Gazetteer {
   /// Knows nothing.
   Gazetteer() = default;
 
-  /// Reads areas.csv, sectors.csv and every postcodes*.csv of a folder. A file that is missing or a
-  /// line that is wrong is a Problem ("areas/sectors.csv:17"), and the rest is still read.
+  /// Reads areas.csv, sectors.csv, towns.csv and every postcodes*.csv of a folder. A file that is
+  /// missing or a line that is wrong is a Problem ("areas/sectors.csv:17"), and the rest is still
+  /// read.
   static Gazetteer read(const std::filesystem::path& folder, Problems& problems);
 
   /// Looks full postcodes up in this imported list too, from now on. Where there is no such file
@@ -37,12 +38,12 @@ class Gazetteer {
   void read_imported(const std::filesystem::path& file, Problems& problems);
 
   /// A full postcode, a sector ("LE2 7"), an outward code ("LE2"), the id of an area ("E10000018",
-  /// "llr") or its name ("Leicester"), in any letter case. Absent: not a
-  /// place that is known; `why_not` says why. More than 64 bytes, or a control character among
-  /// them, is not a place. A name that several areas have means any of them. A full postcode that
-  /// is in no list lies where its sector lies; the newer of the lists that have its sector has the
-  /// say, and `caveat` says so if there is one, or if it went out of use. `at` is absent for an
-  /// area.
+  /// "llr") or its name ("Leicester"), or that of a town ("Loughborough"), in any letter case.
+  /// Absent: not a place that is known; `why_not` says why. More than 64 bytes, or a control
+  /// character among them, is not a place. A name that several areas have, or a town with addresses
+  /// in several districts, means any of them. A full postcode that is in no list lies where its
+  /// sector lies; the newer of the lists that have its sector has the say, and `caveat` says so if
+  /// there is one, or if it went out of use. `at` is absent for an area.
   std::optional<Place> find(std::string_view text) const;
 
   /// Why `find` gave nothing, and what to type instead. Empty if it gave something.
@@ -63,6 +64,7 @@ class Gazetteer {
   std::optional<Place> find_whole(const Postcode& code) const;
   std::optional<Place> without_imported(const Postcode& code) const;
   std::optional<Place> find_name(std::string_view text) const;
+  std::optional<Place> find_town(const std::string& plain) const;
   bool is_imported_newer(const Postcode& code) const;
   std::optional<Place> place_of(const StoredPostcode& found, const Postcode& code) const;
   Place place_at(const Spot& spot, const Postcode& code) const;
