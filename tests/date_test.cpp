@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/words/moment.h"
 #include "tests/support/world.h"
 
 namespace fingerpost {
@@ -77,6 +78,28 @@ TEST(Date, KnowsTheLondonDayAtBothEndsOfSummerTime) {
   for (const auto& row : rows)
     EXPECT_EQ(to_text(london_date(sys_seconds{day(row.utc_day)} + row.utc_time)), row.london)
         << row.utc_day;
+}
+
+TEST(Date, KnowsTheLondonTimeOfDayAtBothEndsOfSummerTime) {
+  using namespace std::chrono;
+  const struct {
+    const char* utc_day;
+    seconds utc_time;
+    const char* london;
+    int minute;
+  } rows[] = {
+      {"2026-03-29", 59min + 59s, "2026-03-29", 59},  // the last minute of winter
+      {"2026-03-29", 1h, "2026-03-29", 2 * 60},       // 1am is left out
+      {"2026-06-30", 16h + 30min, "2026-06-30", 17 * 60 + 30},
+      {"2026-06-30", 23h, "2026-07-01", 0},
+      {"2026-10-25", 59min, "2026-10-25", 60 + 59},
+      {"2026-10-25", 1h, "2026-10-25", 60},  // 1am comes again
+      {"2026-12-31", 23h + 59min + 59s, "2026-12-31", 23 * 60 + 59},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(london_moment(sys_seconds{day(row.utc_day)} + row.utc_time),
+              (Moment{day(row.london), row.minute}))
+        << row.utc_day << ' ' << row.utc_time.count();
 }
 
 }  // namespace

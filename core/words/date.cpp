@@ -3,6 +3,8 @@
 #include <array>
 #include <charconv>
 
+#include "core/words/moment.h"
+
 namespace fingerpost {
 namespace {
 
@@ -91,11 +93,6 @@ Date birthday(Date born, int years) {
   return day.ok() ? sys_days{day} : sys_days{day.year() / March / 1};
 }
 
-Date london_date(sys_seconds instant) {
-  const year_month_day utc{floor<days>(instant)};
-  const auto change = [&](month m) { return sys_days{utc.year() / m / Sunday[last]} + hours{1}; };
-  const bool summer = instant >= change(March) && instant < change(October);
-  return floor<days>(summer ? instant + hours{1} : instant);
-}
+Date london_date(sys_seconds instant) { return london_moment(instant).day; }
 
 }  // namespace fingerpost

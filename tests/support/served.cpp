@@ -32,9 +32,14 @@ TestSite::TestSite(std::string_view services_json)
     return directory_;
   };
   site_.reload = [this] { return reload(); };
-  site_.today = [] { return day("2026-11-22"); };
+  set_now({day("2026-11-22"), 10 * 60});
   site_.metrics = &metrics_;
   site_.new_visit = [] { return std::string(32, '0'); };  // pages that can be compared
+}
+
+void TestSite::set_now(Moment moment) {
+  site_.today = [moment] { return moment.day; };
+  site_.now = [moment] { return moment; };
 }
 
 std::shared_ptr<Directory> TestSite::build(int generation) const {

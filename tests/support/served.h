@@ -15,7 +15,8 @@
 
 namespace fingerpost::test {
 
-/// The services of a JSON list (see world_with) as a whole directory, on 22 November 2026.
+/// The services of a JSON list (see world_with) as a whole directory, on 22 November 2026 at
+/// 10am, a Sunday.
 class TestSite {
  public:
   explicit TestSite(std::string_view services_json);
@@ -24,6 +25,8 @@ class TestSite {
   Reply post_json(const std::string& path, const std::string& body) const;
   Reply post_form(const std::string& path, const std::string& body) const;
 
+  /// What the clock says from now on; before anybody asks.
+  void set_now(Moment moment);
   /// No directory is loaded from now on.
   void unload();
   /// Changes what the directory holds, before anybody asks: for providers that cannot be read.

@@ -110,8 +110,13 @@ int serve(const ServeOptions& options, const Streams& streams) {
   Metrics metrics;
   const Sources sources = sources_of(options.folders);
   LiveDirectory live(sources);
-  const Site site{[&] { return live.now(); }, [&] { return reload(live, log); }, today, &metrics,
-                  options.public_url};
+  Site site;
+  site.directory = [&] { return live.now(); };
+  site.reload = [&] { return reload(live, log); };
+  site.today = today;
+  site.now = now;
+  site.metrics = &metrics;
+  site.public_url = options.public_url;
   GuardedServer server([&](const Request& request) { return answer(site, request); },
                        [&](const Served& served) {
                          metrics.count(served);

@@ -2,9 +2,11 @@
 
 namespace fingerpost {
 
-Date today() {
+Date today() { return now().day; }
+
+Moment now() {
   using namespace std::chrono;
-  return london_date(floor<seconds>(system_clock::now()));
+  return london_moment(floor<seconds>(system_clock::now()));
 }
 
 }  // namespace fingerpost

@@ -8,6 +8,7 @@
 
 #include "core/knowledge/directory.h"
 #include "core/words/date.h"
+#include "core/words/moment.h"
 #include "core/words/problem.h"
 #include "web/server/ended_visits.h"
 #include "web/server/exchange.h"
@@ -20,7 +21,8 @@ struct Site {
   std::function<std::shared_ptr<const Directory>()> directory;  ///< null while none is loaded
   std::function<Problems()> reload;  ///< loads anew; what stopped it, or nothing
   std::function<Date()> today;
-  Metrics* metrics = nullptr;  ///< outlives the site
+  std::function<Moment()> now;  ///< the time of day too, for opening hours alone
+  Metrics* metrics = nullptr;   ///< outlives the site
   std::function<std::string()> new_visit = fingerpost::new_visit;
   std::shared_ptr<EndedVisits> ended = std::make_shared<EndedVisits>();  ///< never null
   /// Where people reach it: "https://..", without a "/" at the end; empty where nobody said.
