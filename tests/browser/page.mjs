@@ -1,0 +1,151 @@
+// Where things stand in the pages: every selector of the tests, so that a change of the pages is
+// a change here alone. By field, role and visible words, never by class.
+const main = (page) => page.getByRole("main");
+
+export const heading = (page) => page.getByRole("heading", { level: 1 });
+export const skipLink = (page) => page.getByRole("link", { name: "Skip to main content" });
+export const startAgain = (page) => page.getByRole("button", { name: "Start again" });
+export const errors = (page) => page.getByRole("alert").getByRole("link");
+
+/** A field of the form by its name, and by its value where it is one of several. */
+export const field = (page, name, value) =>
+  main(page).locator(`[name="${name}"]${value === undefined ? "" : `[value="${value}"]`}`).first();
+
+/** Opens what a field stands in. */
+export const reveal = async (locator) => {
+  const closed = locator.locator("xpath=ancestor::details[not(@open)]");
+  while (await closed.count()) await closed.first().locator("summary").first().click();
+};
+
+/** Types into a field, or ticks it: `value` false takes a tick away. */
+const put = async (locator, value) => {
+  await reveal(locator);
+  if (typeof value === "boolean") await locator.setChecked(value);
+  else await locator.fill(value);
+};
+
+/** Fills the form in: what stands in boxes, and what is ticked as "name=value". */
+export const fill = async (page, { typed = {}, ticked = [] }) => {
+  for (const [name, value] of Object.entries(typed)) await put(field(page, name), value);
+  for (const each of ticked) {
+    const [name, value] = each.split("=");
+    await put(field(page, name, value), true);
+  }
+};
+
+const press = async (page, button) => {
+  await reveal(button);
+  await button.click();
+  await page.waitForLoadState();
+};
+
+export const button = (page, name) => main(page).getByRole("button", { name }).first();
+export const seeWhatFits = (page) => press(page, button(page, "See what fits"));
+
+// The results.
+export const cards = (page) => main(page).getByRole("article");
+export const cardName = (page, at) =>
+  cards(page).nth(at).getByRole("heading").first().locator("a, button");
+export const group = (page, name) => main(page).getByRole("heading", { level: 2, name });
+export const onThePlan = (page) => main(page).locator("input[type=checkbox][name=choose]");
+export const makeThePlan = (page) => press(page, button(page, /^Make the plan/));
+export const nextQuestion = (page) =>
+  main(page).locator("form").filter({ has: page.getByRole("button", { name: /^Answer\b/ }) });
+export const answersGiven = (page) =>
+  main(page).locator("details").filter({ hasText: "Answers given" }).first();
+export const serviceNames = (page) =>
+  cards(page).getByRole("heading").locator("a, button").allInnerTexts();
+export const filterTags = (page) => main(page).locator('button[name=remove][value^="filter."]');
+export const removeFilter = (page) => press(page, filterTags(page).first());
+
+/** Ticks the first filter of a kind ("need", "who", "km") and applies it. */
+export const filterBy = async (page, kind) => {
+  await put(main(page).locator(`input[name="filter.${kind}"]:not([type=hidden])`).first(), true);
+  await press(page, button(page, /^Apply( filters)?$/));
+};
+
+/** Sorts by the order whose words fit, from a list or from radios. */
+export const sortBy = async (page, words) => {
+  const list = main(page).locator("select[name=sort]");
+  if (await list.count()) {
+    await reveal(list);
+    const labels = await list.locator("option").allInnerTexts();
+    await list.selectOption({ label: labels.find((label) => words.test(label)).trim() });
+  } else {
+    await put(main(page).getByRole("radio", { name: words }), true);
+  }
+  await press(page, button(page, /^(Sort|Apply)( filters)?$/));
+};
+
+/** Opens the page of the service on a card; gives its name. */
+export const openService = async (page, at) => {
+  const opens = cardName(page, at);
+  const name = (await opens.innerText()).trim();
+  await press(page, opens);
+  return name;
+};
+
+export const backToResults = (page) => press(page, button(page, /^Back to (the )?results/));
+
+/** Answers whatever question is put. */
+export const answerNext = async (page) => {
+  const form = nextQuestion(page);
+  const list = form.locator("select"), text = form.locator("input[type=text]");
+  const choice = form.locator("input[type=radio], input[type=checkbox]");
+  if (await list.count()) await list.first().selectOption({ index: 1 });
+  else if (await choice.count()) await choice.first().check();
+  else await text.first().fill("1");
+  await press(page, form.getByRole("button", { name: /^Answer\b/ }));
+};
+
+/** Puts a service that does not fit on the plan all the same. */
+export const includeAnyway = async (page, reason) => {
+  const box = main(page).locator('input[name^="include."]:not([type=hidden])').first();
+  const id = (await box.getAttribute("name")).slice("include.".length);
+  await put(box, reason);
+  await press(page, box.locator("xpath=ancestor::details[1]").getByRole("button", { name: /^Include/ }));
+  return id;
+};
+
+// The plan and the letter.
+export const plan = (page) => main(page);
+export const paper = (page, size) => field(page, "paper", size);
+export const writeLetter = (page) =>
+  press(page, main(page).locator('[formaction="/letter"], form[action="/letter"] button').first());
+export const letter = (page) => main(page).locator("pre, output, [id=letter]").first();
+
+/** Has words struck out of the letter. */
+export const strike = async (page, words) => {
+  const box = main(page).locator("textarea[name=strike]");
+  await put(box, words);
+  await press(page, box.locator("xpath=ancestor::form").locator("button").last());
+};
+
+// Finding services without a person.
+export const search = async (page, words) => {
+  await page.getByRole("searchbox").or(page.locator("#site-search")).first().fill(words);
+  await press(page, page.getByRole("search").or(page.locator('form[action="/search"]')).first()
+    .getByRole("button", { name: "Search" }));
+};
+export const didYouMean = (page) =>
+  press(page, main(page).locator("form").filter({ hasText: "Did you mean" }).getByRole("button"));
+export const link = (page, name) => main(page).getByRole("link", { name }).first();
+
+/** Sends a form of these names and values, as a page of the same origin could. */
+export const send = async (page, at, fields) => {
+  const answer = page.waitForNavigation();
+  await page.evaluate(([to, rows]) => {
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = to;
+    for (const [name, value] of rows) {
+      const box = document.createElement("textarea");
+      box.name = name;
+      box.value = value;
+      form.append(box);
+    }
+    document.body.append(form);
+    form.submit();
+  }, [at, fields]);
+  await answer;
+};

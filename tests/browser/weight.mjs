@@ -1,0 +1,73 @@
+// What a page weighs on the wire: all of it on a first visit, and only itself on the next.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { launch, visit } from "./browser.mjs";
+import { serve } from "./fingerpost.mjs";
+import * as see from "./page.mjs";
+
+const kB = 1000;
+const first = 100 * kB, after = 20 * kB;
+
+const fingerpost = await serve();
+const browser = await launch();
+test.after(async () => {
+  await browser.close();
+  await fingerpost.stop();
+});
+
+/** Counts the bytes that come in, compressed and with their headers. */
+const scale = async (page) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  let bytes = 0;
+  session.on("Network.loadingFinished", (each) => { bytes += each.encodedDataLength; });
+  return {
+    weigh: async (name, limit) => {
+      await page.waitForLoadState("networkidle");
+      const weight = bytes;
+      bytes = 0;
+      assert.ok(weight > 0 && weight < limit, `${name}: ${weight} bytes, not under ${limit}`);
+      return `${name}: ${weight} bytes`;
+    },
+    forget: () => { bytes = 0; },
+  };
+};
+
+const person = "fact.age=34&fact.home=LE2+7LB&needs=debt&needs=housing&needs=mental-health" +
+  "&choose=citizens-advice-leicestershire&choose=unlock&choose=samaritans";
+const pages = [
+  { name: "start", at: "/" },
+  { name: "results", at: "/results", body: person },
+  { name: "results for nothing known", at: "/results", body: "text=" },
+  { name: "every answer", at: "/results", body: "show=all" },
+  { name: "start again with answers", at: "/", body: person },
+  { name: "service", at: "/services/citizens-advice-leicestershire", body: person },
+  { name: "plan", at: "/plan", body: person },
+  { name: "letter", at: "/letter", body: `${person}&to=citizens-advice-leicestershire` },
+  { name: "search", at: "/search", body: "text=dentist" },
+  ...["/services", "/services/gp-registration", "/services/pharmacy", "/services/probation-health-trainers",
+    "/services/nothing", "/needs/debt", "/providers", "/areas", "/areas/E06000016",
+    "/take/unlock+samaritans", "/names", "/help"].map((at) => ({ name: at, at })),
+];
+
+/** Goes there, or sends the form there: from a page that uses nothing of the pages' own. */
+const go = async (page, { at, body }) => {
+  if (body === undefined) return page.goto(at);
+  await page.goto("/health");
+  await see.send(page, at, [...new URLSearchParams(body)]);
+};
+
+for (const place of pages)
+  test(`${place.name} on a first visit and after`, async (t) => {
+    const { context, page, complaints } = await visit(browser, fingerpost.origin, { bypassCSP: true });
+    await page.goto("/health");
+    const { weigh, forget } = await scale(page);
+    await go(page, place);
+    t.diagnostic(await weigh(place.name, first));
+    await page.goto("/health");
+    forget();
+    await go(page, place);
+    t.diagnostic(await weigh(`${place.name}, again`, after));
+    await context.close();
+    assert.deepEqual(complaints, []);
+  });
