@@ -131,7 +131,7 @@ export const didYouMean = (page) =>
   press(page, main(page).locator("form").filter({ hasText: "Did you mean" }).getByRole("button"));
 export const link = (page, name) => main(page).getByRole("link", { name }).first();
 
-/** Sends a form of these names and values, as a page of the same origin could. */
+/** Sends a form of these names and values, as a page of the same origin could; gives the answer. */
 export const send = async (page, at, fields) => {
   const answer = page.waitForNavigation();
   await page.evaluate(([to, rows]) => {
@@ -147,5 +147,17 @@ export const send = async (page, at, fields) => {
     document.body.append(form);
     form.submit();
   }, [at, fields]);
-  await answer;
+  return answer;
 };
+
+// On paper.
+/** Pixels of the smallest letters that would be printed. */
+export const smallestText = (page) => main(page).evaluate((all) => Math.min(
+  ...[...all.querySelectorAll("*")].filter((element) => element.checkVisibility() &&
+    !element.closest(".govuk-visually-hidden") &&
+    [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+    .map((element) => parseFloat(getComputedStyle(element).fontSize))));
+
+/** What is for the screen alone. */
+export const screenOnly = (page) =>
+  page.locator("header, nav, footer, [role=search], main button").all();

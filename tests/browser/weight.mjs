@@ -23,7 +23,7 @@ const scale = async (page) => {
   session.on("Network.loadingFinished", (each) => { bytes += each.encodedDataLength; });
   return {
     weigh: async (name, limit) => {
-      await page.waitForLoadState("networkidle");
+      await session.send("Runtime.evaluate", { expression: "0" });  // what came before has been told
       const weight = bytes;
       bytes = 0;
       assert.ok(weight > 0 && weight < limit, `${name}: ${weight} bytes, not under ${limit}`);
@@ -45,16 +45,18 @@ const pages = [
   { name: "plan", at: "/plan", body: person },
   { name: "letter", at: "/letter", body: `${person}&to=citizens-advice-leicestershire` },
   { name: "search", at: "/search", body: "text=dentist" },
-  ...["/services", "/services/gp-registration", "/services/pharmacy", "/services/probation-health-trainers",
-    "/services/nothing", "/needs/debt", "/providers", "/areas", "/areas/E06000016",
-    "/take/unlock+samaritans", "/names", "/help"].map((at) => ({ name: at, at })),
+  { name: "closed", at: "/services/probation-health-trainers", status: 410 },
+  { name: "missing", at: "/services/nothing", status: 404 },
+  ...["/services", "/services/gp-registration", "/services/pharmacy", "/needs/debt", "/providers",
+    "/areas", "/areas/E06000016", "/take/unlock+samaritans", "/names", "/help"].map((at) => ({ name: at, at })),
 ];
 
 /** Goes there, or sends the form there: from a page that uses nothing of the pages' own. */
-const go = async (page, { at, body }) => {
-  if (body === undefined) return page.goto(at);
-  await page.goto("/health");
-  await see.send(page, at, [...new URLSearchParams(body)]);
+const go = async (page, { at, body, status = 200 }) => {
+  const answer = body === undefined
+    ? await page.goto(at)
+    : await see.send(page, at, [...new URLSearchParams(body)]);
+  assert.equal(answer.status(), status);
 };
 
 for (const place of pages)

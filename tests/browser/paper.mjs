@@ -1,0 +1,59 @@
+// The plan on paper, as Chromium makes a PDF of it: the size that was asked for, tagged for those
+// who have it read out, and three services on one page.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { launch, visit } from "./browser.mjs";
+import { serve } from "./fingerpost.mjs";
+import * as see from "./page.mjs";
+
+const fingerpost = await serve();
+const browser = await launch();
+test.after(async () => {
+  await browser.close();
+  await fingerpost.stop();
+});
+
+const services = ["citizens-advice-leicestershire", "unlock", "samaritans"];
+const asked = [["fact.age", "34"], ["fact.home", "LE2 7LB"], ["needs", "debt"],
+  ...services.map((id) => ["choose", id])];
+
+/** What the bytes of a PDF say of it; lengths in points. */
+const read = (pdf) => {
+  const content = pdf.toString("latin1");
+  const [, width, height] = content.match(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/).map(Number);
+  return {
+    width: Math.round(width), height: Math.round(height),
+    pages: content.match(/\/Type\s*\/Page\b/g).length,
+    tagged: /\/StructTreeRoot\b/.test(content) && /\/Marked true/.test(content),
+    language: content.match(/\/Lang\s*\(([^)]*)\)/)?.[1],
+  };
+};
+
+const a4 = { width: 595, height: 842 }, a5 = { width: 420, height: 595 };
+const onOnePage = { tagged: true, language: "en-GB", pages: 1 };
+
+const papers = [
+  { name: "A4", fields: [["paper", "a4"]], is: { ...a4, ...onOnePage } },
+  { name: "A5", fields: [["paper", "a5"]], is: { ...a5, ...onOnePage } },
+  { name: "A4, large print", fields: [["paper", "a4"], ["print", "large"]], is: a4, large: true },
+  { name: "A5, large print", fields: [["paper", "a5"], ["print", "large"]], is: a5, large: true },
+];
+
+for (const { name, fields, is, large } of papers)
+  test(`the plan on ${name}`, async (t) => {
+    const { context, page, complaints } = await visit(browser, fingerpost.origin);
+    await page.goto("/help");
+    assert.equal((await see.send(page, "/plan", [...asked, ...fields])).status(), 200);
+    const paper = read(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+    t.diagnostic(JSON.stringify(paper));
+    assert.deepEqual({ ...paper, ...is }, paper);
+    assert.ok(paper.tagged && paper.pages >= 1);
+
+    await page.emulateMedia({ media: "print" });
+    const smallest = await see.smallestText(page);
+    assert.ok(smallest >= (large ? 24 : 12), `the smallest text is ${smallest} px`);
+    for (const only of await see.screenOnly(page))
+      assert.equal(await only.isVisible(), false, `${await only.innerText()} is not printed`);
+    await context.close();
+    assert.deepEqual(complaints, []);
+  });
