@@ -49,19 +49,22 @@ void put_date(View& view, const std::string& name, const Fields& typed) {
       .set("value", text_of(typed, name));
 }
 
-void put_text(View& view, const Question& question, const Fields& typed) {
+void put_number(View& view, const Question& question) {
   const bool money = question.unit == "pence";
-  const bool number = question.type == FactType::number;
-  const std::string name = "fact." + question.id + (money ? ".pounds" : "");
-  view.set("is_text", true)
-      .set("input_name", name)
-      .set("value", text_of(typed, name))
-      .set("width", number ? (money ? "govuk-input--width-10" : "govuk-input--width-4")
-                           : "govuk-input--width-20")
-      .set("inputmode", money ? "decimal" : (number ? "numeric" : "text"))
+  view.set("width", money ? "govuk-input--width-10" : "govuk-input--width-4")
+      .set("inputmode", money ? "decimal" : "numeric")
       .set("prefix", money ? "£" : "")
       .set("suffix", money ? "" : question.unit)
       .set("affixed", !question.unit.empty());
+}
+
+void put_text(View& view, const Question& question, const Fields& typed) {
+  const std::string name = "fact." + question.id + (question.unit == "pence" ? ".pounds" : "");
+  view.set("is_text", true)
+      .set("input_name", name)
+      .set("value", text_of(typed, name))
+      .set("width", "govuk-input--width-20");
+  if (question.type == FactType::number) put_number(view, question);
 }
 
 /// Radio buttons, tick boxes or a drop-down list.
