@@ -212,27 +212,6 @@ TEST_F(Pages, ResultsStandInGroups) {
   EXPECT_FALSE(has(html, "eligible")) << "nobody is told that they are not";
 }
 
-TEST_F(Pages, EveryReasonIsMarkedMetNotMetOrNotKnown) {
-  const std::string html = results(asked);
-  EXPECT_EQ(between(html, "<ul class=\"inside rows\">", "</details>"),
-            "<ul class=\"inside rows\">\n"
-            "<li class=\"row-yes\"><strong class=\"mark yes\">Met</strong> Aged 18 or over\n</li>\n"
-            "<li class=\"row-yes\"><strong class=\"mark yes\">Met</strong> Leaves prison within 84 "
-            "days, or left no more than 28 days ago <span class=\"because\">Says the Trust.</span> "
-            "<span class=\"source\">Source: <a href=\"https://www.trust.example/who\" "
-            "rel=\"noreferrer\">trust.example</a></span>\n</li>\n"
-            "<li class=\"row-yes\"><strong class=\"mark yes\">Met</strong> Lives in Leicester, "
-            "Leicestershire and Rutland, or is a woman\n"
-            "<ul>\n"
-            "<li class=\"row-yes\"><strong class=\"mark yes\">Met</strong> Lives in Leicester, "
-            "Leicestershire and Rutland\n</li>\n"
-            "<li class=\"row-no\"><strong class=\"mark no\">Not met</strong> Is a woman\n</li>\n"
-            "</ul></li>\n"
-            "<li class=\"row-unknown\"><strong class=\"mark unknown\">Not known</strong> Risk of "
-            "serious harm: not high\n</li>\n"
-            "</ul>\n</details>");
-}
-
 TEST_F(Pages, TheNextQuestionCarriesAllThatWasAnsweredBefore) {
   const std::string html = results(asked);
   const std::string next = between(html, "<form id=\"again\"", "</form>");

@@ -48,21 +48,6 @@ void add_rule(View::List& rows, const Criterion& rule, const Catalogue& catalogu
   close_list(rows);
 }
 
-void add_why(View::List& rows, const Explanation& why) {
-  constexpr std::array<const char*, 3> words{"Not met", "Not known", "Met"};
-  constexpr std::array<const char*, 3> marks{"no", "unknown", "yes"};
-  const auto verdict = static_cast<std::size_t>(why.verdict);
-  const bool opens = !why.parts.empty() && !repeats_itself(why);
-  const std::string& settle = repeats_itself(why) ? why.parts[0].settle : why.settle;
-  View made = row(why.says, why.because, why.source);
-  made.set("verdict", words[verdict]).set("mark", marks[verdict]).set("settle", settle);
-  made.set("opens", opens).set("ends", !opens);
-  rows.push_back(std::move(made));
-  if (!opens) return;
-  for (const Explanation& part : why.parts) add_why(rows, part);
-  close_list(rows);
-}
-
 /// The leaves that make `why` a yes, in order.
 void add_met(const Explanation& why, std::vector<std::string>& met) {
   if (why.verdict != Verdict::yes) return;
@@ -125,12 +110,6 @@ View::List rule_rows(const Criterion& rule, const Catalogue& catalogue, Actor li
 bool repeats_itself(const Explanation& why) {
   return why.parts.size() == 1 && !why.parts[0].fact.empty() && why.parts[0].because.empty() &&
          why.parts[0].source.empty();
-}
-
-View::List why_rows(const Explanation& why) {
-  View::List rows;
-  for (const Explanation& part : why.parts) add_why(rows, part);
-  return rows;
 }
 
 std::string why_line(const Match& match) {

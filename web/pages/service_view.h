@@ -11,11 +11,8 @@
 
 namespace fingerpost {
 
-/// A rule, as it is said to `listener`, or its explanation as rows of a nested list, for the
-/// template `rows`.
+/// A rule, as it is said to `listener`, as rows of a nested list, for the template `rows`.
 View::List rule_rows(const Criterion& rule, const Catalogue& catalogue, Actor listener);
-/// The parts of `why`, each marked met, not met or not known.
-View::List why_rows(const Explanation& why);
 
 /// True for a branch of one leaf that adds nothing: it has said all that the leaf would say again.
 bool repeats_itself(const Explanation& why);
