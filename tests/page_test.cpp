@@ -197,7 +197,7 @@ TEST_F(Pages, ResultsStandInGroups) {
   const std::regex heading("<h2 [^>]*id=\"group[^>]*>([^<]*)<span class=\"app-count\">([^<]*)");
   for (std::sregex_iterator at(html.begin(), html.end(), heading), end; at != end; ++at)
     headings += (*at)[1].str() + (*at)[2].str() + "; ";
-  EXPECT_EQ(headings, "Might fit (2); Not now (1); ");
+  EXPECT_EQ(headings, "Might fit, one answer needed (2); Not now (1); ");
   EXPECT_TRUE(has(html, "Does not fit <span class=\"app-count\">(1)</span>"));
   EXPECT_FALSE(has(html, "Gone")) << "what closed long ago and helps with something else";
   EXPECT_TRUE(has(html, "Refer by 8 December 2026 (16 days left)"));
