@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 namespace fingerpost {
 namespace {
 
@@ -26,23 +28,36 @@ TEST(Directions, AreOneOfEight) {
 
 TEST(Directions, SayHowFarAndFromWhere) {
   const struct {
-    Place home;
+    const char *home, *settle_with, *caveat;
+    std::optional<Point> at;
     Point to;
     const char* says;
   } rows[] = {
-      {{.given = "LE2 7LB", .at = leicester},
+      {"LE2 7LB",
+       "",
+       "",
+       leicester,
        {52.6469, -1.1248},
        "1.5 km (0.9 miles) north-east of LE2 7LB"},
-      {{.given = "LE2", .at = leicester, .settle_with = "a full postcode"},
+      {"LE2",
+       "a full postcode",
+       "",
+       leicester,
        {52.6369, -1.4398},
        "20 km (13 miles) west of the middle of LE2"},
-      {{.given = "LE2 7ZZ", .at = leicester, .caveat = "LE2 7ZZ is in no list."},
+      {"LE2 7ZZ",
+       "",
+       "LE2 7ZZ is in no list.",
+       leicester,
        {52.5369, -1.1398},
        "11 km (6.9 miles) south of the middle of LE2 7ZZ"},
-      {{.given = "LE2 7LB", .at = leicester}, {52.6389, -1.1398}, "Within 300 metres of LE2 7LB"},
-      {{.given = "Leicester"}, leicester, ""},
+      {"LE2 7LB", "", "", leicester, {52.6389, -1.1398}, "Within 300 metres of LE2 7LB"},
+      {"Leicester", "", "", {}, leicester, ""},
   };
-  for (const auto& row : rows) EXPECT_EQ(way_says(row.home, row.to), row.says);
+  for (const auto& row : rows) {
+    const Place home{row.home, {}, {}, row.at, row.settle_with, row.caveat};
+    EXPECT_EQ(way_says(home, row.to), row.says);
+  }
 }
 
 }  // namespace

@@ -12,42 +12,6 @@ namespace {
 
 constexpr std::size_t most_named = 4;
 
-/// One row of a nested list: it may open a list inside itself, and close lists that end with it.
-View row(const std::string& says, const std::string& because, const std::string& source) {
-  return {{"says", says},
-          {"because", because},
-          {"source", source.empty() ? View(false) : source_view(source)},
-          {"verdict", ""},
-          {"mark", ""},
-          {"settle", ""},
-          {"opens", false},
-          {"ends", true},
-          {"closes", View::List{}}};
-}
-
-/// Marks the last of `rows`, from `first` on, as the end of one more list.
-void close_list(View::List& rows) {
-  View::List closes(1, View{{"list", true}});
-  auto& parts = std::get<View::Parts>(rows.back().value);
-  const auto& before = std::get<View::List>(parts.at("closes").value);
-  closes.insert(closes.end(), before.begin(), before.end());
-  rows.back().set("closes", std::move(closes));
-}
-
-/// A branch of one leaf says all that the leaf would say again.
-void add_rule(View::List& rows, const Criterion& rule, const Catalogue& catalogue, Actor listener) {
-  View made = row(says(rule, catalogue, listener), rule.because, rule.source);
-  const auto* of = parts(rule);
-  const bool says_it_all = of != nullptr && of->size() == 1 && parts(of->front()) == nullptr &&
-                           of->front().because.empty() && of->front().source.empty();
-  const bool opens = of != nullptr && !of->empty() && !says_it_all;
-  made.set("opens", opens).set("ends", !opens);
-  rows.push_back(std::move(made));
-  if (!opens) return;
-  for (const Criterion& part : *of) add_rule(rows, part, catalogue, listener);
-  close_list(rows);
-}
-
 /// The leaves that make `why` a yes, in order.
 void add_met(const Explanation& why, std::vector<std::string>& met) {
   if (why.verdict != Verdict::yes) return;
@@ -95,17 +59,6 @@ std::string page_at_the_end(const std::string& note) {
 }
 
 }  // namespace
-
-View::List rule_rows(const Criterion& rule, const Catalogue& catalogue, Actor listener) {
-  View::List rows;
-  const auto* all = std::get_if<All>(&rule.rule);
-  if (all == nullptr || all->of.empty() || !rule.because.empty() || !rule.source.empty()) {
-    add_rule(rows, rule, catalogue, listener);
-    return rows;
-  }
-  for (const Criterion& part : all->of) add_rule(rows, part, catalogue, listener);
-  return rows;
-}
 
 bool repeats_itself(const Explanation& why) {
   return why.parts.size() == 1 && !why.parts[0].fact.empty() && why.parts[0].because.empty() &&

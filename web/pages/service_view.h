@@ -11,9 +11,6 @@
 
 namespace fingerpost {
 
-/// A rule, as it is said to `listener`, as rows of a nested list, for the template `rows`.
-View::List rule_rows(const Criterion& rule, const Catalogue& catalogue, Actor listener);
-
 /// True for a branch of one leaf that adds nothing: it has said all that the leaf would say again.
 bool repeats_itself(const Explanation& why);
 
