@@ -88,7 +88,7 @@ TEST(PropertyRedact, NoStruckWordSurvivesAndTwiceIsAsOnce) {
     const Redacted twice = strike_words(once.text, words);
     ASSERT_EQ(twice.text, once.text) << text;
     ASSERT_EQ(twice.struck, 0U) << text;
-    if (once.struck == 0) ASSERT_EQ(once.text, text);
+    ASSERT_EQ(once.text == text, once.struck == 0) << text;
   }
 }
 

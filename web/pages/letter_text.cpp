@@ -66,8 +66,10 @@ std::string value_of_fact(const Question& question, const Facts& facts,
   return value_words(question, known->second);
 }
 
-void add_needs(std::vector<LetterPart>& parts, const Match& match, const Catalogue& catalogue) {
+void add_needs(std::vector<LetterPart>& parts, const Match& match, const Catalogue& catalogue,
+               const Query& query) {
   for (const auto& id : match.needs_met) {
+    if (!has(query.needs, id)) continue;  // nobody asked for it: it is not ours to say
     const bool in_danger = id == abuse_need && match.service->needs.size() > 1;
     parts.push_back({.kind = LetterPart::Kind::need,
                      .id = "need." + id,
@@ -117,7 +119,7 @@ std::string needs_line(const std::vector<LetterPart>& told) {
 std::vector<LetterPart> letter_parts(const Match& match, const Catalogue& catalogue,
                                      const Query& query) {
   std::vector<LetterPart> parts;
-  add_needs(parts, match, catalogue);
+  add_needs(parts, match, catalogue, query);
   const Facts facts = with_implied(query.facts, query.as_of, catalogue);
   for (const auto& id : facts_asked_about(match, catalogue)) {
     const Question* question = catalogue.vocabulary.question(id);

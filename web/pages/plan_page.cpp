@@ -134,8 +134,9 @@ struct Making {
   std::string hint_for(const Match& match) const {
     std::string hint =
         match.service->provider.empty() ? "Provider not known" : match.service->provider;
-    if (match.standing != Standing::yes) hint += ". " + match.why.says;
-    for (const auto& warning : match.warnings) hint += " Know first: " + warning;
+    if (match.standing == Standing::maybe) hint += ". Might fit.";
+    if (match.standing == Standing::not_now || match.standing == Standing::no)
+      hint += ". " + match.why.says;
     if (is_left_off(*match.service)) hint += " Left off the paper: see “Who may see it” below.";
     return hint;
   }

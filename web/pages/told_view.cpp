@@ -51,8 +51,8 @@ std::string stopped(std::string text) {
 View way_in(const std::string& label, const Route& route) {
   const FirstStep& words = words_for(route.channel);
   View view = row(label, route.value.empty() ? words.without : words.before);
-  std::string rest = route.hours.empty() ? "" : ", " + route.hours;
-  rest = route.value.empty() && rest.empty() ? "" : stopped(rest.empty() ? "." : rest);
+  std::string rest = route.hours.empty() ? "" : (route.value.empty() ? " " : ", ") + route.hours;
+  if (!route.value.empty() || !rest.empty()) rest = stopped(rest.empty() ? "." : rest);
   if (!route.note.empty()) rest += " " + stopped(route.note);
   return view.set("link", route.value)
       .set("href", safe_link(route.channel, route.value))
@@ -108,6 +108,11 @@ std::string doubt_says(const Match& match, const Query& query) {
   return {};
 }
 
+/// A last day that is more than a year away is none to plan by.
+bool is_far_off(const Match& match, Date as_of) {
+  return !match.from && match.until && *match.until > add(as_of, Span{12, Span::Unit::months});
+}
+
 std::string refused_says(const TurnedAway& refusal) {
   const std::string say = refusal.say.empty() ? "" : "You can say: “" + refusal.say + "”";
   return say + (say.empty() || refusal.note.empty() ? "" : " ") + refusal.note;
@@ -144,7 +149,8 @@ View told_view(const Match& match, const Query& query, std::size_t number) {
   const Service& service = *match.service;
   View::List rows;
   rows.push_back(first_step(match));
-  add(rows, match.from ? "Not yet" : "By when", when_says(match, query.as_of, Actor::self));
+  if (!is_far_off(match, query.as_of))
+    add(rows, match.from ? "Not yet" : "By when", when_says(match, query.as_of, Actor::self));
   add(rows, "Not sure yet", doubt_says(match, query));
   add(rows, "Where", where_says(match));
   add(rows, "Have ready", bring_says(service));
@@ -161,12 +167,16 @@ View told_view(const Match& match, const Query& query, std::size_t number) {
 
 std::vector<Match> matches_of(const std::vector<const Service*>& services,
                               const Directory& directory, const Query& query) {
-  const Plan plan = answer(directory, query);
+  Query any_need = query;
+  any_need.needs.clear();
+  any_need.text.clear();
+  const Plan plan = answer(directory, any_need);
   std::vector<Match> matches;
   for (const Service* service : services) {
     const auto found = std::find_if(plan.matches.begin(), plan.matches.end(),
                                     [&](const Match& row) { return row.service == service; });
-    matches.push_back(found == plan.matches.end() ? unlisted(*service, directory, query) : *found);
+    matches.push_back(found == plan.matches.end() ? unlisted(*service, directory, any_need)
+                                                  : *found);
   }
   return matches;
 }

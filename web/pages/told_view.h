@@ -16,7 +16,8 @@ namespace fingerpost {
 /// themselves, who asked `query`; `number` counts the services of the page from 1.
 View told_view(const Match& match, const Query& query, std::size_t number);
 
-/// What `query` makes of each of these, in their order, whether or not it would list them.
+/// What `query` makes of each of these, in their order, whatever needs it asks for: who chose a
+/// service has said that it is wanted.
 std::vector<Match> matches_of(const std::vector<const Service*>& services,
                               const Directory& directory, const Query& query);
 
