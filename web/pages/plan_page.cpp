@@ -18,6 +18,7 @@ namespace fingerpost {
 namespace {
 
 constexpr std::size_t most_taken = 20;
+constexpr std::size_t most_left = 5;
 constexpr const char* safety_critical = "P4";
 
 /// The services that some ids mean, each once and in their order.
@@ -47,21 +48,29 @@ std::vector<std::string> ids_of(const Asked& asked) {
   return ids;
 }
 
-/// What has closed, and what is left of it.
+/// What is left of one that has closed: the first few, each once; the rest are on its page.
+View closed_view(const Service& service, const Catalogue& catalogue, Date day) {
+  const auto left = replacements(service, day, catalogue);
+  std::vector<const Service*> others;
+  for (const Replacement& row : left)
+    for (const Service* other : row.services)
+      if (!has(others, other)) others.push_back(other);
+  View::List shown;
+  for (const Service* other : others)
+    if (shown.size() < most_left) shown.push_back({{"id", other->id}, {"name", other->name}});
+  View view{{"id", service.id},
+            {"name", service.name},
+            {"says", closed_says(service, left, catalogue)},
+            {"has_left", !shown.empty()},
+            {"more", others.size() > shown.size()}};
+  view.set("left", std::move(shown));
+  return view;
+}
+
 View::List closed_views(const Chosen& chosen, const Catalogue& catalogue, Date day) {
   View::List views;
-  for (const Service* service : chosen.closed) {
-    View::List left;
-    for (const Replacement& row : replacements(*service, day, catalogue))
-      for (const Service* other : row.services)
-        left.push_back({{"id", other->id}, {"name", other->name}});
-    const auto says = closed_says(*service, replacements(*service, day, catalogue), catalogue);
-    views.push_back({{"id", service->id},
-                     {"name", service->name},
-                     {"says", says},
-                     {"has_left", !left.empty()},
-                     {"left", std::move(left)}});
-  }
+  for (const Service* service : chosen.closed)
+    views.push_back(closed_view(*service, catalogue, day));
   return views;
 }
 

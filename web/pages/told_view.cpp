@@ -51,7 +51,9 @@ std::string stopped(std::string text) {
 View way_in(const std::string& label, const Route& route) {
   const FirstStep& words = words_for(route.channel);
   View view = row(label, route.value.empty() ? words.without : words.before);
-  std::string rest = route.hours.empty() ? "" : (route.value.empty() ? " " : ", ") + route.hours;
+  std::string rest = route.hours.empty()   ? ""
+                     : route.value.empty() ? " " + route.hours
+                                           : ", " + as_clause(route.hours);
   if (!route.value.empty() || !rest.empty()) rest = stopped(rest.empty() ? "." : rest);
   if (!route.note.empty()) rest += " " + stopped(route.note);
   return view.set("link", route.value)
