@@ -73,7 +73,8 @@ TEST(Reaches, AreReadFromTheRuleAlone) {
   const struct {
     const char *rule, *says;
   } rows[] = {
-      {R"({"fact":"age","at_least":18})", "Anywhere"},
+      {R"({"fact":"age","at_least":18})", "No area stated"},
+      {R"({"everyone":true,"because":"It says so."})", "Anywhere"},
       {R"({"fact":"home","within":"E92000001"})", "Anywhere in England"},
       {R"({"any":[{"fact":"home","within":"E92000001"},{"fact":"home","within":"W92000004"}]})",
        "Anywhere in England or Wales"},
@@ -82,8 +83,8 @@ TEST(Reaches, AreReadFromTheRuleAlone) {
       {R"({"all":[{"fact":"age","at_least":18},{"fact":"home","within":"E06000016"}]})",
        "In Leicester"},
       {R"({"any":[{"fact":"home","within":"E06000016"},{"fact":"age","at_least":18}]})",
-       "Anywhere"},
-      {R"({"not":{"fact":"home","within":"E06000016"}})", "Anywhere"},
+       "In some areas"},
+      {R"({"not":{"fact":"home","within":"E06000016"}})", "In some areas"},
       {R"({"fact":"pdu","one_of":["derbyshire"]})", "Supervised in Derbyshire"},
       {R"({"fact":"pdu","one_of":["derby-city","derbyshire","nottingham-city","nottinghamshire","wirral"]})",
        "Supervised in Derby City, Derbyshire, Nottingham City or 2 more"},
@@ -98,11 +99,11 @@ TEST(Reaches, AreReadFromTheRuleAlone) {
 TEST_F(Lists, ByNeedPutWhatIsLocalFirst) {
   EXPECT_EQ(sections(site_.get("/needs/drugs").body),
             "Just for Leicester, Leicestershire and Rutland (3 services): city county office; "
-            "For anywhere, or a whole country (2 services): all england; "
+            "For a whole country, or no area stated (2 services): all england; "
             "For other areas (3 services): office-far wales wirral");
   site_.catalogue().scope.serves = {};
   EXPECT_EQ(sections(site_.get("/needs/drugs").body),
-            "For anywhere, or a whole country (3 services): all england wales; "
+            "For a whole country, or no area stated (3 services): all england wales; "
             "For some areas only (5 services): city county office office-far wirral");
 }
 
@@ -117,16 +118,16 @@ TEST_F(Lists, ByAreaLeaveOutWhatSurelyDoesNotServeIt) {
   const std::string city = site_.get("/areas/E06000016").body;
   EXPECT_EQ(sections(city),
             "Just for this part of the country (2 services): city office; "
-            "Anywhere in England (2 services): all england");
+            "Anywhere in England, or no area stated (2 services): all england");
   EXPECT_TRUE(has(city,
                   "Not listed: 1 service for people whom a probation office elsewhere "
                   "supervises, wherever they live."));
   EXPECT_EQ(sections(site_.get("/areas/llr").body),
             "Just for this part of the country (3 services): city county office; "
-            "Anywhere in England (2 services): all england");
+            "Anywhere in England, or no area stated (2 services): all england");
   EXPECT_EQ(sections(site_.get("/areas/E08000015").body),
             "Just for this part of the country (2 services): office-far wirral; "
-            "Anywhere in England (2 services): all england");
+            "Anywhere in England, or no area stated (2 services): all england");
 }
 
 TEST_F(Lists, OfAreasStartWithThoseServed) {
@@ -188,12 +189,13 @@ TEST_F(Lists, NameProvidersThatCouldNotBeRead) {
 
 TEST_F(Lists, LeadEverywhereFromOneShortPage) {
   const std::string html = site_.get("/services").body;
-  EXPECT_TRUE(has(html, "8 services that have not closed, from 6 providers."));
+  EXPECT_TRUE(has(html,
+                  "8 services that have not closed, from <a class=\"govuk-link\" "
+                  "href=\"/providers\">6 providers</a>."));
   EXPECT_TRUE(has(html,
                   "<a class=\"govuk-link\" href=\"/needs/drugs\">drugs</a> <span "
-                  "class=\"app-quiet\">8 services</span>"));
-  EXPECT_TRUE(
-      has(html, "href=\"/needs/housing\">housing</a> <span class=\"app-quiet\">0 services"));
+                  "class=\"app-quiet\">8<span class=\"govuk-visually-hidden\"> services</span>"));
+  EXPECT_TRUE(has(html, "href=\"/needs/housing\">housing</a> <span class=\"app-quiet\">0<span"));
   EXPECT_TRUE(has(html, "href=\"/areas/E06000016\">Leicester</a>"));
   EXPECT_TRUE(has(html, "href=\"/services/city\">City</a>"));
   EXPECT_FALSE(has(html, "href=\"/services/gone\""));

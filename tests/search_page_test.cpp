@@ -116,9 +116,11 @@ TEST_F(Search, SaysWhatToTryWhereThereIsNothing) {
 TEST_F(Search, SaysOfEachResultWhatItIs) {
   const std::string html = page("text=tea");
   EXPECT_TRUE(has(html, "href=\"/services/tea\">Tea and a chat</a>"));
-  EXPECT_TRUE(has(html, "The Trust · Anywhere · drugs"));
+  EXPECT_TRUE(has(html, "The Trust · No area stated · drugs"));
   EXPECT_TRUE(has(html, "<strong class=\"govuk-tag govuk-tag--grey\">Closed</strong>"));
-  EXPECT_TRUE(has(html, "Closed: it ended on 31 March 2025."));
+  EXPECT_TRUE(has(html,
+                  "Closed: it ended on 31 March 2025. <a class=\"govuk-link\" "
+                  "href=\"/services/old-tea\">What is left instead"));
   EXPECT_TRUE(has(page("text=script"),
                   "Need</strong> <a class=\"govuk-link\" href=\"/needs/drugs\">drugs</a>"));
 }

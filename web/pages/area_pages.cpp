@@ -1,5 +1,6 @@
 // Services by area: who may be taken that lives there.
 #include <algorithm>
+#include <set>
 
 #include "core/thought/wording.h"
 #include "web/pages/directory_pages.h"
@@ -48,27 +49,29 @@ std::string countries_of(const Place& home, const Catalogue& catalogue) {
 }
 
 /// Every area that a rule names and that is none of `served`, by name.
-std::vector<const Area*> other_areas(const std::vector<Reach>& reaches,
-                                     const std::vector<const Area*>& served,
-                                     const Catalogue& catalogue) {
-  std::vector<const Area*> others;
-  for (const Reach& reach : reaches)
-    for (const auto& id : reach.areas) {
-      const auto area = catalogue.areas.find(id);
-      if (area == catalogue.areas.end()) continue;
-      const auto is_it = [&](const Area* other) { return other->name == area->second.name; };
-      if (std::none_of(served.begin(), served.end(), is_it) &&
-          std::none_of(others.begin(), others.end(), is_it))
-        others.push_back(&area->second);
-    }
-  std::sort(others.begin(), others.end(),
-            [](const Area* a, const Area* b) { return a->name < b->name; });
-  return others;
-}
+struct Others {
+  std::vector<const Area*> areas, units;  ///< units: Probation Delivery Units
+};
 
-/// "Probation Delivery Unit" or nothing: what kind of area it is, where the name does not say.
-std::string kind_says(const Area& area) {
-  return area.kind == "pdu" ? "Probation Delivery Unit" : "";
+Others other_areas(const std::vector<Reach>& reaches, const std::vector<const Area*>& served,
+                   const Catalogue& catalogue) {
+  std::set<std::string> ids;
+  for (const Reach& reach : reaches) ids.insert(reach.areas.begin(), reach.areas.end());
+  Others others;
+  for (const auto& id : ids) {
+    const auto area = catalogue.areas.find(id);
+    if (area == catalogue.areas.end()) continue;
+    // A unit may have the very parts, and the name, of an area served.
+    const bool is_served = std::any_of(served.begin(), served.end(), [&](const Area* other) {
+      return other->name == area->second.name;
+    });
+    if (!is_served)
+      (area->second.kind == "pdu" ? others.units : others.areas).push_back(&area->second);
+  }
+  for (auto* list : {&others.areas, &others.units})
+    std::sort(list->begin(), list->end(),
+              [](const Area* a, const Area* b) { return a->name < b->name; });
+  return others;
 }
 
 /// Who its services are for, and what is left out.
@@ -95,7 +98,6 @@ std::string areas_page(const Directory& directory, Date today) {
         const Serving found = serving(reaches, *home, catalogue, today);
         rows.push_back({{"path", "/areas/" + area->id},
                         {"name", area->name},
-                        {"kind", kind_says(*area)},
                         {"local", std::to_string(found.local.size())},
                         {"all", std::to_string(found.local.size() + found.wide.size())}});
       }
@@ -108,8 +110,9 @@ std::string areas_page(const Directory& directory, Date today) {
       groups.push_back({{"heading", heading}, {"id", id}, {"rows", std::move(rows)}});
   };
   add("Where every need should be met", "served", rows_for(served));
-  add("Other areas that a service is for", "others",
-      rows_for(other_areas(reaches, served, catalogue)));
+  const auto [others, units] = other_areas(reaches, served, catalogue);
+  add("Other areas that a service is for", "others", rows_for(others));
+  add("Probation Delivery Units elsewhere", "units", rows_for(units));
   return render("areas", {{"title", "Areas"},
                           {"has_unread", !unread.empty()},
                           {"unread", std::move(unread)},
@@ -126,7 +129,7 @@ std::optional<std::string> area_page(const std::string& id, const Directory& dir
   const Serving found = serving(reaches, *home, catalogue, today);
   ListPage page(catalogue, today);
   page.add("Just for this part of the country", found.local);
-  page.add("Anywhere in " + countries_of(*home, catalogue), found.wide);
+  page.add("Anywhere in " + countries_of(*home, catalogue) + ", or no area stated", found.wide);
   return page.page(area->second.name, lead_of(area->second, found), to_areas);
 }
 

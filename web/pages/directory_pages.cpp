@@ -36,8 +36,10 @@ View::List needs_view(const Services& open, const Vocabulary& vocabulary) {
     for (const Need& need : vocabulary.needs) {
       if (need.area != heading) continue;
       const auto count = only(open, [&](const Service& s) { return meets(s, need.id); }).size();
-      needs.push_back(
-          {{"path", "/needs/" + need.id}, {"name", need.label}, {"count", service_count(count)}});
+      needs.push_back({{"path", "/needs/" + need.id},
+                       {"name", need.label},
+                       {"count", std::to_string(count)},
+                       {"noun", count == 1 ? "service" : "services"}});
     }
     areas.push_back({{"heading", heading}, {"needs", std::move(needs)}});
   }
@@ -47,8 +49,7 @@ View::List needs_view(const Services& open, const Vocabulary& vocabulary) {
 /// Rows under the letters that they begin with, for a list from A to Z that is already sorted.
 class Letters {
  public:
-  void add(const std::string& name, View row) {
-    const std::string letter = letter_of(name);
+  void add(const std::string& letter, View row) {
     if (letter != letter_) end();
     letter_ = letter;
     rows_.push_back(std::move(row));
@@ -70,12 +71,11 @@ class Letters {
   View::List rows_, letters_;
 };
 
-/// Rows that begin with the same letter stand together only if no other stands between them.
 View::List services_by_letter(const Services& open, const Catalogue& catalogue, Date today) {
   Letters letters;
   for (const Service* service : open) {
     const bool check = !freshness(*service, catalogue, today, Actor::self).caution.empty();
-    letters.add(service->name,
+    letters.add(letter_of(service->name),
                 {{"path", "/services/" + service->id},
                  {"name", service->name},
                  {"note", service->provider.empty() ? "Provider not known" : service->provider},
@@ -133,7 +133,7 @@ std::optional<std::string> need_page(const std::string& id, const Directory& dir
   ListPage page(catalogue, today);
   page.offer_form(id);
   page.add("Just for " + served_says(catalogue), here);
-  page.add("For anywhere, or a whole country", anywhere);
+  page.add("For a whole country, or no area stated", anywhere);
   page.add(homes.empty() ? "For some areas only" : "For other areas", elsewhere);
   return page.page(need->label,
                    service_count(all.size()) + " that " + (all.size() == 1 ? "helps" : "help") +
@@ -146,10 +146,11 @@ std::string providers_page(const Directory& directory, Date today) {
   Letters letters;
   const auto all = organisations(open);
   for (const Organisation& row : all)
-    letters.add(row.name, {{"path", "/providers/" + row.slug},
-                           {"name", row.name},
-                           {"note", service_count(row.services.size())},
-                           {"check", false}});
+    letters.add(row.name == nobody ? nobody : letter_of(row.name),
+                {{"path", "/providers/" + row.slug},
+                 {"name", row.name},
+                 {"note", service_count(row.services.size())},
+                 {"check", false}});
   View::List unread = unread_says(directory.catalogue);
   return render("providers",
                 {{"title", "Providers"},

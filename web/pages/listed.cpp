@@ -12,7 +12,6 @@
 namespace fingerpost {
 namespace {
 
-constexpr const char* nobody = "Not known";
 constexpr std::size_t most_needs = 4;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
@@ -137,7 +136,7 @@ View::List unread_says(const Catalogue& catalogue) {
 std::string letter_of(std::string_view name) {
   const std::string key = sort_key(name);
   const char first = key.empty() ? '0' : key.front();
-  return first < 'a' || first > 'z' ? "0 to 9" : std::string(1, char(first - 'a' + 'A'));
+  return first < 'a' || first > 'z' ? "0-9" : std::string(1, char(first - 'a' + 'A'));
 }
 
 std::string service_count(std::size_t count) { return counted(count, "service"); }

@@ -16,10 +16,12 @@ using Services = std::vector<const Service*>;
 Services open_services(const Catalogue& catalogue, Date today);
 Services closed_services(const Catalogue& catalogue, Date today);
 
+inline constexpr const char* nobody = "Not known";
+
 /// An organisation, and what it provides that has not closed.
 struct Organisation {
   std::string slug{};
-  std::string name{};  ///< "Not known" for services of which nobody says who provides them
+  std::string name{};  ///< `nobody` for services of which no source says who provides them
   Services services{};
 };
 
@@ -31,7 +33,7 @@ std::string slug_of(std::string_view name);
 /// Everybody who provides one of `services`, by name without a leading "The"; "Not known" is last.
 std::vector<Organisation> organisations(const Services& services);
 
-/// "A" to "Z" for what a name is sorted by, or "0 to 9" where it begins with no such letter.
+/// "A" to "Z" for what a name is sorted by, or "0-9" where it begins with no such letter.
 std::string letter_of(std::string_view name);
 
 /// For the template `listed`.

@@ -46,6 +46,15 @@ std::optional<Ids> asked_for(const Criterion& rule) {
   return std::nullopt;
 }
 
+/// Whether any part of it is about a place or a Probation Delivery Unit.
+bool names_area(const Criterion& rule) {
+  const auto* one_of = std::get_if<OneOf>(&rule.rule);
+  if (one_of != nullptr) return one_of->fact == "pdu";
+  const auto* of = parts(rule);
+  return std::holds_alternative<Within>(rule.rule) ||
+         (of != nullptr && std::any_of(of->begin(), of->end(), names_area));
+}
+
 bool are_all(const Ids& ids, std::string_view kind, const Catalogue& catalogue) {
   return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
     const auto area = catalogue.areas.find(id);
@@ -72,8 +81,10 @@ std::string named(const Ids& ids, const Catalogue& catalogue) {
 }  // namespace
 
 Reach reach_of(const Service& service, const Catalogue& catalogue) {
+  if (std::holds_alternative<Everyone>(service.eligible.rule))
+    return {&service, Reach::Kind::anywhere, {}};
   const auto ids = asked_for(service.eligible);
-  if (!ids) return {&service, Reach::Kind::anywhere, {}};
+  if (!ids) return {&service, Reach::Kind::unstated, {}};
   const auto kind = are_all(*ids, "country", catalogue) ? Reach::Kind::country
                     : are_all(*ids, "pdu", catalogue)   ? Reach::Kind::office
                                                         : Reach::Kind::part;
@@ -89,9 +100,11 @@ std::string reach_words(const Reach& reach, const Catalogue& catalogue) {
     case Reach::Kind::part:
       return "In " + named(reach.areas, catalogue);
     case Reach::Kind::anywhere:
+      return "Anywhere";
+    case Reach::Kind::unstated:
       break;
   }
-  return "Anywhere";
+  return names_area(reach.service->eligible) ? "In some areas" : "No area stated";
 }
 
 bool may_serve(const Reach& reach, const Place& home, const Catalogue& catalogue, Date today) {

@@ -12,13 +12,14 @@ namespace fingerpost {
 /// several such sets the smallest. A Not and another service's rule say nothing here.
 struct Reach {
   enum class Kind : std::uint8_t {
-    anywhere,  ///< its rule names none
+    unstated,  ///< its rule asks for none of them
+    anywhere,  ///< open to everybody, in so many words
     country,   ///< whole countries
     office,    ///< Probation Delivery Units
     part,      ///< parts of a country
   };
   const Service* service = nullptr;  ///< never null
-  Kind kind = Kind::anywhere;
+  Kind kind = Kind::unstated;
   std::set<std::string> areas{};
 
   /// For less than a whole country.
@@ -27,8 +28,8 @@ struct Reach {
 
 Reach reach_of(const Service& service, const Catalogue& catalogue);
 
-/// "Anywhere", "Anywhere in England or Wales", "In Leicester", "Supervised in Derbyshire, Leicester
-/// or 4 more".
+/// "No area stated", "In some areas" (all but one, say), "Anywhere", "Anywhere in England or
+/// Wales", "In Leicester", "Supervised in Derbyshire, Leicester or 4 more".
 std::string reach_words(const Reach& reach, const Catalogue& catalogue);
 
 /// Whether somebody of whom nothing is known but their home could be taken. Not where the rule is

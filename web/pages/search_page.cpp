@@ -55,11 +55,13 @@ View::List names_of(const Found& found, const Catalogue& catalogue, Date today) 
   return names;
 }
 
-View::List safety_of(const Found& found) {
+View::List safety_of(const Found& found, const Scope& scope, Date today) {
   View::List rows;
   for (const Safety* row : found.safety)
-    rows.push_back(
-        {{"says", row->says}, {"phone", row->phone}, {"href", safe_link("phone", row->phone)}});
+    rows.push_back({{"says", row->says},
+                    {"phone", row->phone},
+                    {"href", safe_link("phone", row->phone)},
+                    {"caution", freshness(*row, scope, today).caution}});
   return rows;
 }
 
