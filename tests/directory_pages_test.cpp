@@ -99,11 +99,12 @@ TEST(Reaches, AreReadFromTheRuleAlone) {
 TEST_F(Lists, ByNeedPutWhatIsLocalFirst) {
   EXPECT_EQ(sections(site_.get("/needs/drugs").body),
             "Just for Leicester, Leicestershire and Rutland (3 services): city county office; "
-            "For a whole country, or no area stated (2 services): all england; "
+            "For a whole country (1 service): england; No area stated: ask first (1 service): all; "
             "For other areas (3 services): office-far wales wirral");
   site_.catalogue().scope.serves = {};
   EXPECT_EQ(sections(site_.get("/needs/drugs").body),
-            "For a whole country, or no area stated (3 services): all england wales; "
+            "For a whole country (2 services): england wales; No area stated: ask first (1 "
+            "service): all; "
             "For some areas only (5 services): city county office office-far wirral");
 }
 
@@ -118,16 +119,16 @@ TEST_F(Lists, ByAreaLeaveOutWhatSurelyDoesNotServeIt) {
   const std::string city = site_.get("/areas/E06000016").body;
   EXPECT_EQ(sections(city),
             "Just for this part of the country (2 services): city office; "
-            "Anywhere in England, or no area stated (2 services): all england");
+            "Anywhere in England (1 service): england; No area stated: ask first (1 service): all");
   EXPECT_TRUE(has(city,
                   "Not listed: 1 service for people whom a probation office elsewhere "
                   "supervises, wherever they live."));
   EXPECT_EQ(sections(site_.get("/areas/llr").body),
             "Just for this part of the country (3 services): city county office; "
-            "Anywhere in England, or no area stated (2 services): all england");
+            "Anywhere in England (1 service): england; No area stated: ask first (1 service): all");
   EXPECT_EQ(sections(site_.get("/areas/E08000015").body),
             "Just for this part of the country (2 services): office-far wirral; "
-            "Anywhere in England, or no area stated (2 services): all england");
+            "Anywhere in England (1 service): england; No area stated: ask first (1 service): all");
 }
 
 TEST_F(Lists, OfAreasStartWithThoseServed) {

@@ -16,7 +16,7 @@ const Entry to_areas{"/areas", "Areas"};
 
 /// What may serve somebody who lives in one place.
 struct Serving {
-  Services local, wide;
+  Services local, wide, unstated;
   std::size_t by_office_elsewhere = 0;  ///< for those whom an office elsewhere supervises
 };
 
@@ -31,7 +31,10 @@ Serving serving(const std::vector<Reach>& reaches, const Place& home, const Cata
   Serving found;
   for (const Reach& reach : reaches) {
     if (may_serve(reach, home, catalogue, today))
-      (reach.is_local() ? found.local : found.wide).push_back(reach.service);
+      (reach.is_local()                      ? found.local
+       : reach.kind == Reach::Kind::unstated ? found.unstated
+                                             : found.wide)
+          .push_back(reach.service);
     else if (reach.kind == Reach::Kind::office)
       ++found.by_office_elsewhere;
   }
@@ -99,7 +102,8 @@ std::string areas_page(const Directory& directory, Date today) {
         rows.push_back({{"path", "/areas/" + area->id},
                         {"name", area->name},
                         {"local", std::to_string(found.local.size())},
-                        {"all", std::to_string(found.local.size() + found.wide.size())}});
+                        {"all", std::to_string(found.local.size() + found.wide.size() +
+                                               found.unstated.size())}});
       }
     return rows;
   };
@@ -129,7 +133,8 @@ std::optional<std::string> area_page(const std::string& id, const Directory& dir
   const Serving found = serving(reaches, *home, catalogue, today);
   ListPage page(catalogue, today);
   page.add("Just for this part of the country", found.local);
-  page.add("Anywhere in " + countries_of(*home, catalogue) + ", or no area stated", found.wide);
+  page.add("Anywhere in " + countries_of(*home, catalogue), found.wide);
+  page.add("No area stated: ask first", found.unstated);
   return page.page(area->second.name, lead_of(area->second, found), to_areas);
 }
 

@@ -117,7 +117,7 @@ std::optional<std::string> need_page(const std::string& id, const Directory& dir
   const Need* need = catalogue.vocabulary.need(id);
   if (need == nullptr) return std::nullopt;
   const auto homes = served_homes(catalogue, directory.gazetteer);
-  Services here, anywhere, elsewhere;
+  Services here, anywhere, unstated, elsewhere;
   const auto all = only(open_services(catalogue, today),
                         [&](const Service& service) { return meets(service, id); });
   for (const Service* service : all) {
@@ -125,15 +125,17 @@ std::optional<std::string> need_page(const std::string& id, const Directory& dir
     const bool serves = std::any_of(homes.begin(), homes.end(), [&](const Place& home) {
       return may_serve(reach, home, catalogue, today);
     });
-    (!reach.is_local() && (serves || homes.empty()) ? anywhere
-     : serves                                       ? here
-                                                    : elsewhere)
+    (reach.kind == Reach::Kind::unstated              ? unstated
+     : !reach.is_local() && (serves || homes.empty()) ? anywhere
+     : serves                                         ? here
+                                                      : elsewhere)
         .push_back(service);
   }
   ListPage page(catalogue, today);
   page.offer_form(id);
   page.add("Just for " + served_says(catalogue), here);
-  page.add("For a whole country, or no area stated", anywhere);
+  page.add("For a whole country", anywhere);
+  page.add("No area stated: ask first", unstated);
   page.add(homes.empty() ? "For some areas only" : "For other areas", elsewhere);
   return page.page(need->label,
                    service_count(all.size()) + " that " + (all.size() == 1 ? "helps" : "help") +
