@@ -88,7 +88,7 @@ const toMustache = (html, name) => {
   // Each form says which visit it belongs to; the server puts that in (web/pages/frame.h). And no
   // browser fills it in again with what was typed before.
   html = html.replace(/<form\b[^>]*\bmethod="post"[^>]*>/g, (form) =>
-    (form.includes("autocomplete=") ? form : form.replace("<form", '<form autocomplete="off"')) + "<!--visit-->");
+    (form.includes("autocomplete=") ? form : form.replace(/>$/, ' autocomplete="off">')) + "<!--visit-->");
   if (forbidden.test(html)) fail(`${name}: holds ${html.match(forbidden)[0]}`);
   return html
     .replace(/^[ \t]+/gm, "")
