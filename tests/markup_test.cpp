@@ -154,7 +154,8 @@ TEST(Templates, EscapeEverything) {
     EXPECT_FALSE(has(text, "{{{") || has(text, "{{&")) << path << " leaves something unescaped";
     EXPECT_FALSE(std::regex_search(text, std::regex("=\\s*\\{\\{")))
         << path << ": quote attributes";
-    EXPECT_FALSE(std::regex_search(text, std::regex("<script|<style|\\son[a-z]+=|style=")))
+    EXPECT_FALSE(
+        std::regex_search(text, std::regex("<script(?![^>]*\\ssrc=)|<style|\\son[a-z]+=|style=")))
         << path << " has script or style inside";
   }
   EXPECT_GT(templates().size(), 10u);
@@ -173,12 +174,12 @@ TEST(Templates, GiveNoNumberThatTheCatalogueDoesNot) {
     const std::string html(std::istreambuf_iterator<char>(file), {});
     for (std::sregex_iterator at(html.begin(), html.end(), link), end; at != end; ++at) {
       const std::string number = (*at)[1];
-      if (number.starts_with("{{")) continue;
+      if (number.starts_with("[[")) continue;
       ++numbers;
       EXPECT_TRUE(has(catalogue, number)) << entry.path().filename() << " gives " << number;
     }
   }
-  EXPECT_GE(numbers, 3);
+  EXPECT_EQ(numbers, 2) << "999 and 111, for when no catalogue is loaded; the rest is its own";
 }
 
 TEST(Templates, TheFootGivesTheNumbersOfTheWordsForACrisis) {
@@ -187,12 +188,12 @@ TEST(Templates, TheFootGivesTheNumbersOfTheWordsForACrisis) {
     return std::string(std::istreambuf_iterator<char>(file), {});
   };
   const std::string needs = text_of("/catalogue/needs.toml");
-  const std::string foot = text_of("/web/templates/foot.html");
+  const std::string foot = text_of("/web/templates/foot.njk");
   const std::regex link("href=\"tel:[^\"]*\">([^<]*)</a>");
   int numbers = 0;
   for (std::sregex_iterator at(foot.begin(), foot.end(), link), end; at != end; ++at, ++numbers)
     EXPECT_TRUE(has(needs, "phone = \"" + (*at)[1].str() + "\"")) << (*at)[1];
-  EXPECT_GE(numbers, 3);
+  EXPECT_EQ(numbers, 2) << "for when no catalogue is loaded";
 }
 
 TEST(Templates, SayWhatIsMissing) {
