@@ -287,7 +287,7 @@ std::string words_until(bool open, int now, int end) {
 TEST(OpeningHours, AgreeMinuteByMinuteWithWalkingThroughTheWeek) {
   Chance chance(20261122);
   int weeks = 0;
-  while (weeks < 5) {
+  while (weeks < 3) {
     const Week week = random_week(chance);
     if (std::find(week.open.begin(), week.open.end(), true) == week.open.end()) continue;
     ++weeks;
