@@ -358,7 +358,7 @@ TEST(Api, NotesAPostcodeThatIsInNoList) {
   const Plan plan = plan_of(catalogue, R"({"facts":{"home":"le27zz"}})");
   EXPECT_NE(plan_text(plan, catalogue).find("Note: " + note + "\n"), std::string::npos);
   EXPECT_NE(site.post_form("/results", "fact.home=LE2+7ZZ")
-                .body.find("<p class=\"inset\">" + note + "</p>"),
+                .body.find("<div class=\"govuk-inset-text\">\n" + note + "\n</div>"),
             std::string::npos);
 }
 
