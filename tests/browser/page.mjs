@@ -4,7 +4,7 @@ const main = (page) => page.getByRole("main");
 
 export const heading = (page) => page.getByRole("heading", { level: 1 });
 export const skipLink = (page) => page.getByRole("link", { name: "Skip to main content" });
-export const startAgain = (page) => page.getByRole("button", { name: "Start again" });
+export const startAgain = (page) => press(page, page.getByRole("button", { name: "Start again" }));
 export const errors = (page) => page.getByRole("alert").getByRole("link");
 
 /** A field of the form by its name, and by its value where it is one of several. */
@@ -12,7 +12,8 @@ export const field = (page, name, value) =>
   main(page).locator(`[name="${name}"]${value === undefined ? "" : `[value="${value}"]`}`).first();
 
 /** Opens what a field stands in. */
-export const reveal = async (locator) => {
+const reveal = async (locator) => {
+  if (await locator.isVisible()) return;
   const closed = locator.locator("xpath=ancestor::details[not(@open)]");
   while (await closed.count()) await closed.first().locator("summary").first().click();
 };
@@ -33,9 +34,12 @@ export const fill = async (page, { typed = {}, ticked = [] }) => {
   }
 };
 
+/** Presses what leads to another page, whether the browser or a script brings it. */
 const press = async (page, button) => {
   await reveal(button);
+  await heading(page).evaluate((before) => before.setAttribute("data-before", ""));
   await button.click();
+  await page.locator("h1:not([data-before])").waitFor();
   await page.waitForLoadState();
 };
 
@@ -49,10 +53,7 @@ export const cardName = (page, at) =>
 export const group = (page, name) => main(page).getByRole("heading", { level: 2, name });
 export const onThePlan = (page) => main(page).locator("input[type=checkbox][name=choose]");
 export const makeThePlan = (page) => press(page, button(page, /^Make the plan/));
-export const nextQuestion = (page) =>
-  main(page).locator("form").filter({ has: page.getByRole("button", { name: /^Answer\b/ }) });
-export const answersGiven = (page) =>
-  main(page).locator("details").filter({ hasText: "Answers given" }).first();
+export const nextQuestion = (page) => page.getByRole("region", { name: "The next best question" });
 export const serviceNames = (page) =>
   cards(page).getByRole("heading").locator("a, button").allInnerTexts();
 export const filterTags = (page) => main(page).locator('button[name=remove][value^="filter."]');
@@ -89,13 +90,13 @@ export const backToResults = (page) => press(page, button(page, /^Back to (the )
 
 /** Answers whatever question is put. */
 export const answerNext = async (page) => {
-  const form = nextQuestion(page);
-  const list = form.locator("select"), text = form.locator("input[type=text]");
-  const choice = form.locator("input[type=radio], input[type=checkbox]");
+  const question = nextQuestion(page);
+  const list = question.locator("select"), text = question.locator("input[type=text]");
+  const choice = question.locator("input[type=radio], input[type=checkbox]");
   if (await list.count()) await list.first().selectOption({ index: 1 });
   else if (await choice.count()) await choice.first().check();
   else await text.first().fill("1");
-  await press(page, form.getByRole("button", { name: /^Answer\b/ }));
+  await press(page, question.getByRole("button", { name: /^Answer\b/ }));
 };
 
 /** Puts a service that does not fit on the plan all the same. */
@@ -109,23 +110,21 @@ export const includeAnyway = async (page, reason) => {
 
 // The plan and the letter.
 export const plan = (page) => main(page);
-export const paper = (page, size) => field(page, "paper", size);
 export const writeLetter = (page) =>
   press(page, main(page).locator('[formaction="/letter"], form[action="/letter"] button').first());
-export const letter = (page) => main(page).locator("pre, output, [id=letter]").first();
+export const letter = (page) => page.getByLabel("Text of the letter or email").inputValue();
 
 /** Has words struck out of the letter. */
 export const strike = async (page, words) => {
-  const box = main(page).locator("textarea[name=strike]");
-  await put(box, words);
-  await press(page, box.locator("xpath=ancestor::form").locator("button").last());
+  await put(main(page).locator("textarea[name=strike]"), words);
+  await press(page, button(page, "Update the text"));
 };
 
 // Finding services without a person.
 export const search = async (page, words) => {
-  await page.getByRole("searchbox").or(page.locator("#site-search")).first().fill(words);
-  await press(page, page.getByRole("search").or(page.locator('form[action="/search"]')).first()
-    .getByRole("button", { name: "Search" }));
+  const box = page.getByLabel("Search services").first();
+  await box.fill(words);
+  await press(page, box.locator("xpath=ancestor::form").getByRole("button"));
 };
 export const didYouMean = (page) =>
   press(page, main(page).locator("form").filter({ hasText: "Did you mean" }).getByRole("button"));
