@@ -46,7 +46,7 @@ for (const { name, fields, is, large } of papers)
     assert.equal((await see.send(page, "/plan", [...asked, ...fields])).status(), 200);
     const paper = read(await page.pdf({ preferCSSPageSize: true, tagged: true }));
     t.diagnostic(JSON.stringify(paper));
-    assert.deepEqual({ ...paper, ...is }, paper);
+    assert.deepEqual(paper, { ...paper, ...is });
     assert.ok(paper.tagged && paper.pages >= 1);
 
     await page.emulateMedia({ media: "print" });
