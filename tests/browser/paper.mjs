@@ -50,8 +50,8 @@ for (const { name, fields, is, large } of papers)
     assert.ok(paper.tagged && paper.pages >= 1);
 
     await page.emulateMedia({ media: "print" });
-    const smallest = await see.smallestText(page);
-    assert.ok(smallest >= (large ? 24 : 12), `the smallest text is ${smallest} px`);
+    const smallest = await see.smallestText(page), point = 4 / 3;
+    assert.ok(smallest >= (large ? 18 : 8) * point, `the smallest text is ${smallest} px`);
     for (const only of await see.screenOnly(page))
       assert.equal(await only.isVisible(), false, `${await only.innerText()} is not printed`);
     await context.close();
