@@ -16,6 +16,8 @@ const validator = new HtmlValidate({
     "no-dup-class": "off",
     // Any landmark may have a name, <search> too.
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
+    // A text to be filled in ends its lines with a blank.
+    "no-trailing-whitespace": "off",
     // A matter of taste, and on a narrow screen a long number may have to break.
     "tel-non-breaking": "off",
   },
