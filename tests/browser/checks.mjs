@@ -14,6 +14,8 @@ const validator = new HtmlValidate({
     "form-dup-name": "off",
     // The search box of MoJ Frontend says its own class twice.
     "no-dup-class": "off",
+    // The date input of GOV.UK Frontend says so for old screen readers.
+    "no-redundant-role": "off",
     // Any landmark may have a name, <search> too.
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
     // A text to be filled in ends its lines with a blank.
