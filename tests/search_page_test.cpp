@@ -126,7 +126,7 @@ TEST_F(Search, SaysOfEachResultWhatItIs) {
 }
 
 TEST_F(Search, IsNeverPartOfAnAddress) {
-  EXPECT_TRUE(has(site_.get("/search?text=tea").body, "name=\"text\" value=\"\""));
+  EXPECT_TRUE(has(site_.get("/search?text=tea").body, "type=\"search\" value=\"\""));
   const std::string html = page("text=qqsecretqq");
   EXPECT_TRUE(has(html, "value=\"qqsecretqq\""));
   EXPECT_FALSE(has(html, "href=\"/search"));
