@@ -126,7 +126,10 @@ Reply show_letter(const Call& call) {
   if (service == nullptr)
     return error_reply(404, call.request.path, "There is no service of that name to write to.");
   if (status_on(asked.query.as_of, service->contract) == Status::closed)
-    return html_reply(410, closed_service_page(*service, catalogue, asked.query.as_of));
+    return html_reply(
+        410,
+        closed_service_page(
+            *service, {catalogue, asked.query.as_of, asked.query.asker, &asked.query}, &asked));
   const auto matches = matches_of({service}, *call.directory, asked.query);
   return html_reply(200, letter_page(matches.front(), catalogue, asked));
 }
