@@ -30,7 +30,7 @@ std::string between(const std::string& html, const std::string& from, const std:
 
 std::string page_for(Actor asker) {
   const Planned here(asker);
-  return results_page(here.plan, here.catalogue, {here.query, here.typed});
+  return results_page(here.plan, here.catalogue, {here.query, here.typed, {}});
 }
 
 std::string card_of(const std::string& html, const std::string& id) {
@@ -119,7 +119,7 @@ TEST(AnswerPage, NamesTheFewestAnswersForAMaybeAndTheDayForANotNow) {
   Planned here(Actor::practitioner);
   EXPECT_FALSE(has(page_for(Actor::practitioner), fewest)) << "all that is not known is named";
   here.match("city-help").missing.push_back("age");
-  const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed});
+  const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed, {}});
   EXPECT_TRUE(has(card_of(html, "city-help"), fewest));
   EXPECT_TRUE(
       has(card_of(html, "later"), "<strong>From 1 January 2027 (in 40 days)</strong></dd>"));
@@ -157,7 +157,7 @@ TEST(AnswerPage, AsksAPersonToAskTheirPractitioner) {
   Planned here(Actor::self);
   here.match("city-help").ask_someone = {Actor::prison, Actor::practitioner};
   here.match("gate").ask_someone = {Actor::health};
-  const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed});
+  const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed, {}});
   EXPECT_TRUE(has(html, "Ask your probation practitioner to refer you."));
   EXPECT_TRUE(has(html, "Ask a health professional to refer you."));
 }
@@ -166,7 +166,7 @@ TEST(AnswerPage, TellsAPractitionerWhereThePersonsOwnWayInIs) {
   Planned here(Actor::practitioner);
   here.match("gate").ask_someone = {Actor::self};
   here.match("later").ask_someone = {Actor::prison};
-  const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed});
+  const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed, {}});
   EXPECT_TRUE(has(html,
                   "It has to come from the person themselves. <a class=\"govuk-link\" "
                   "href=\"/services/gate\">How the person does that<span "
@@ -234,7 +234,8 @@ TEST(AnswerPage, OneFormCarriesEveryButton) {
   const std::string html = page_for(Actor::practitioner);
   const std::string form = between(html, "<form id=\"again\"", "</form>");
   EXPECT_TRUE(has(form,
-                  "<form id=\"again\" method=\"post\" action=\"/results\" novalidate>\n"
+                  "<form id=\"again\" method=\"post\" action=\"/results\" novalidate "
+                  "autocomplete=\"off\"><!--visit-->\n"
                   "<input type=\"hidden\" name=\"fact.age\" value=\"34\">\n"
                   "<input type=\"hidden\" name=\"needs\" value=\"gp-registration\">\n"
                   "<input type=\"hidden\" name=\"needs\" value=\"drugs\">\n"
@@ -262,7 +263,7 @@ TEST(AnswerPage, OneFormCarriesEveryButton) {
 TEST(AnswerPage, WhatIsChosenForThePlanStaysChosen) {
   Planned here(Actor::practitioner);
   here.typed.insert({{"choose", "gate"}, {"choose", "women"}, {"filter.km", "5"}});
-  const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed});
+  const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed, {}});
   EXPECT_TRUE(
       has(html, "name=\"choose\" type=\"checkbox\" value=\"gate\" form=\"again\" checked>"));
   EXPECT_TRUE(has(html, "name=\"choose\" type=\"checkbox\" value=\"city-help\" form=\"again\">"));

@@ -113,7 +113,7 @@ TEST(Markup, WhatAPlanSaysStaysText) {
     }
     const Fields typed{{std::string("include.") + probe, probe}, {"fact.already_with", probe}};
     for (const std::string& html :
-         {results_page(here.plan, here.catalogue, {here.query, typed}),
+         {results_page(here.plan, here.catalogue, {here.query, typed, {}}),
           form_page(here.catalogue, typed, {{"include_anyway[0].reason", probe}})}) {
       EXPECT_EQ(foreign_tags(html), "");
       EXPECT_TRUE(has(html, "&lt;script&gt;alert(1)"));

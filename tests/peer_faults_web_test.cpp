@@ -85,18 +85,22 @@ TEST(PeerFaults, AReasonIsNeverKeptBackFromPrograms) {
 }
 
 // The same, on the page: each result in one line, and every reason on the service's page that its
-// name opens for this person.
+// name opens for this person. Of one that has closed, that is the reason.
 TEST(PeerFaults, AReasonIsNeverKeptBackFromThePage) {
   const TestSite site(services);
   const Plan plan = plan_for(*site.site().directory(), asked_json);
   const std::string results = site.post_form("/results", asked_form).body;
-  std::string pages;
   for (const Match& match : plan.matches) {
-    const std::string page = "/services/" + match.service->id;
-    EXPECT_TRUE(has(results, "formaction=\"" + page + "\"")) << page;
-    pages += words_of(site.post_form(page, asked_form).body);
+    const std::string address = "/services/" + match.service->id;
+    EXPECT_TRUE(has(results, "formaction=\"" + address + "\"")) << address;
+    const Reply page = site.post_form(address, asked_form);
+    const bool closed = page.status == 410;
+    EXPECT_EQ(closed, match.service->id == "gone");
+    Plan one;
+    one.matches.push_back(match);
+    EXPECT_EQ(closed ? "" : kept_back(one, words_of(page.body)), "");
+    EXPECT_EQ(closed, has(page.body, match.service->name + " has closed"));
   }
-  EXPECT_EQ(kept_back(plan, pages), "");
 }
 
 // The same, on the command line.

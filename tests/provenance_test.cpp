@@ -47,7 +47,7 @@ class Collector {
     for (const auto& entry : fs::directory_iterator(project / "plugins"))
       if (fs::is_directory(entry.path() / "data"))
         add_files(entry.path() / "data", ".csv", Lines::all);
-    add_files(project / "web" / "templates", ".html", Lines::all);
+    add_files(project / "web" / "templates", ".njk", Lines::all);
     return std::move(found_);
   }
 

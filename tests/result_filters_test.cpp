@@ -14,20 +14,24 @@ using namespace test;
 
 const char* services = R"([
   {"id":"near","name":"Zebra","needs":["drugs"],"eligible":{"fact":"age","at_least":18},
-   "route":[{"who":["self","practitioner"],"channel":"phone","value":"0116 225 6000"}]},
+   "hours":"Monday to Friday, 9am to 5pm","route":[{"who":["self","practitioner"],"channel":"phone","value":"0116 225 6000"}]},
   {"id":"far","name":"Apple","needs":["drugs","housing"],"eligible":{"fact":"age","at_least":18},
-   "route":[{"who":["practitioner"],"channel":"form"}]},
+   "hours":"Tuesday, 9am to 5pm","route":[{"who":["practitioner"],"channel":"form"}]},
   {"id":"phone","name":"Mango","needs":["housing"],"eligible":{"fact":"age","at_least":18},
    "route":[{"who":["prison","health"],"channel":"phone"}]},
   {"id":"silent","name":"Pear","needs":["gp-registration"],"eligible":{"fact":"age","at_least":18}}])";
 
-/// Four services: one at 3 km, one at 12 km, two whose distance is not known; the last says nothing
-/// of who may refer.
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// A Monday at ten, and four services: one at 3 km, one at 12 km, two whose distance is not known;
+/// the last says nothing of who may refer.
 struct Cards {
   Catalogue catalogue = world_with(services);
   std::vector<Match> made{};
   std::vector<const Match*> matches{};
-  std::vector<FilterGroup> groups = filter_groups(catalogue);
+  std::vector<FilterGroup> groups = filter_groups(catalogue, Moment{day("2026-11-23"), 10 * 60});
 
   Cards() {
     for (const char* id : {"near", "far", "phone", "silent"}) {
@@ -84,14 +88,30 @@ TEST(ResultFilters, KeepWhatIsNotKnownNotToFit) {
       {"filter.km=unknown", "phone silent"},
       {"filter.km=5&filter.need=drugs", "near"},
       {"filter.need=housing&filter.who=self", ""},
+      {"filter.open=now", "near phone silent"},
+      {"filter.open=unknown", "phone silent"},
   };
   for (const auto& [chosen, ids] : rows) EXPECT_EQ(cards.left(chosen), ids) << chosen;
+}
+
+TEST(ResultFilters, OpeningHoursAreAskedOnlyOfToday) {
+  const Catalogue catalogue = world_with(services);
+  EXPECT_EQ(filter_groups(catalogue, {}).size() + 1,
+            filter_groups(catalogue, Moment{day("2026-11-23"), 0}).size());
+  TestSite site(services);
+  site.set_now({day("2026-11-22"), 10 * 60});
+  const std::string page = site.post_form("/results", "fact.age=34").body;
+  EXPECT_TRUE(has(page, "name=\"filter.open\"")) << "asked about today";
+  EXPECT_TRUE(has(page, "<span class=\"app-opening\">Closed now, opens tomorrow 9am</span>"));
+  const std::string later = site.post_form("/results", "fact.age=34&as_of=2026-11-23").body;
+  EXPECT_FALSE(has(later, "name=\"filter.open\"")) << "asked about another day";
+  EXPECT_FALSE(has(later, "app-opening"));
 }
 
 TEST(ResultFilters, WhatIsNoFilterHidesNothing) {
   const Cards cards;
   for (const char* chosen : {"filter.km=", "filter.km=7", "filter.need=%3Cscript%3E",
-                             "filter.open=now", "sort=worst", "filter=need"})
+                             "filter.open=later", "sort=worst", "filter=need"})
     EXPECT_EQ(cards.left(chosen), "near far phone silent") << chosen;
 }
 
@@ -135,10 +155,6 @@ TEST(ResultFilters, ARowThatWouldLeaveNoneIsShownOnlyWhereItIsChosen) {
   EXPECT_EQ(with_five.find("themselves (0)"), std::string::npos) << with_five;
   const std::string none = labels("filter.need=housing&filter.who=self");
   EXPECT_NE(none.find("The person themselves (0)"), std::string::npos) << none;
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 TEST(ResultFilters, ThePageSaysWhatIsHiddenAndHowToSeeIt) {

@@ -44,12 +44,14 @@ std::string question_of(const Fields& typed, const Vocabulary& vocabulary) {
 std::variant<Asked, Reply> read_asked(const Call& call) {
   if (!is_form(call.request)) return not_a_form(call.request);
   const Directory& directory = *call.directory;
-  Asked asked{{}, typed_in(call.request)};
+  Asked asked{{}, typed_in(call.request), {}};
   Problems problems;
   asked.query = read_query(question_of(asked.typed, directory.catalogue.vocabulary),
                            directory.catalogue, directory.gazetteer, call.site.today(), problems);
   if (!problems.empty())
     return html_reply(400, form_page(directory.catalogue, asked.typed, problems));
+  const Moment now = call.site.now();
+  if (now.day == asked.query.as_of) asked.now = now;
   return asked;
 }
 

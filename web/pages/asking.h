@@ -3,10 +3,12 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 
+#include "core/words/moment.h"
 #include "core/words/query.h"
 #include "web/pages/template.h"
 #include "web/server/exchange.h"
@@ -18,6 +20,8 @@ namespace fingerpost {
 struct Asked {
   Query query{};
   Fields typed{};  ///< without what a button to remove took out
+  /// The time of day, where the question is about today: opening hours can be told then.
+  std::optional<Moment> now{};
 };
 
 /// Reads the body of a POST, for a practitioner who wants every service placed. A Reply where there

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/thought/open_now.h"
 #include "core/words/has.h"
 #include "web/says/refer.h"
 
@@ -72,6 +73,20 @@ FilterGroup distances() {
                          [](const Match& match) { return match.distance_km.has_value(); })}};
 }
 
+/// What is closed now may still be the best: it is only ever hidden where that was chosen.
+FilterGroup opening_hours(Moment now) {
+  const auto open = [now](const Match& match) {
+    return is_open(*match.service, match.routes, now);
+  };
+  return {"filter.open",
+          "Opening hours",
+          "Those whose hours are not known stay in the list.",
+          false,
+          {{"now", "Open now", open}, {"unknown", "Hours not known", [open](const Match& match) {
+                                         return sure(open(match) == Verdict::unknown);
+                                       }}}};
+}
+
 bool passes(const Match& match, const FilterGroup& group, const std::vector<std::string>& chosen) {
   bool any = false;
   for (const Filter& filter : group.filters) {
@@ -98,8 +113,11 @@ bool comes_first_by_name(const Match& a, const Match& b) {
 
 }  // namespace
 
-std::vector<FilterGroup> filter_groups(const Catalogue& catalogue) {
-  return {referrers(), distances(), needs_of(catalogue)};
+std::vector<FilterGroup> filter_groups(const Catalogue& catalogue, std::optional<Moment> now) {
+  std::vector<FilterGroup> groups{referrers(), distances()};
+  if (now) groups.push_back(opening_hours(*now));
+  groups.push_back(needs_of(catalogue));
+  return groups;
 }
 
 bool passes(const Match& match, const std::vector<FilterGroup>& groups, const Fields& typed) {

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/words/catalogue.h"
+#include "core/words/moment.h"
 #include "core/words/plan.h"
 #include "core/words/verdict.h"
 #include "web/server/fields.h"
@@ -31,8 +33,8 @@ struct FilterGroup {
 };
 
 /// Every kind of filter there is, in the order of the page (the longest last): the one table of
-/// them.
-std::vector<FilterGroup> filter_groups(const Catalogue& catalogue);
+/// them. Opening hours are among them where there is a `now` to hold them against.
+std::vector<FilterGroup> filter_groups(const Catalogue& catalogue, std::optional<Moment> now);
 
 /// True where none of the filters chosen in `typed` takes it away.
 bool passes(const Match& match, const std::vector<FilterGroup>& groups, const Fields& typed);

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "core/thought/open_now.h"
 #include "core/words/has.h"
 #include "web/json/request_json.h"
 #include "web/pages/answer_parts.h"
@@ -74,7 +75,10 @@ Matches that_pass(const Matches& matches, const std::vector<FilterGroup>& filter
 class Results {
  public:
   Results(const Plan& plan, const Catalogue& catalogue, const Asked& asked)
-      : plan_(plan), catalogue_(catalogue), asked_(asked), filters_(filter_groups(catalogue)) {
+      : plan_(plan),
+        catalogue_(catalogue),
+        asked_(asked),
+        filters_(filter_groups(catalogue, asked.now)) {
     for (const Match& match : plan.matches) place(match);
     kept_ = that_pass(fitting_, filters_, asked.typed);
     kept_no_ = that_pass(not_fitting_, filters_, asked.typed);
@@ -121,6 +125,7 @@ class Results {
   View card(const Match& match) const {
     View view = card_view(match, catalogue_, asked_.query);
     view.set("chosen", has(values_of(asked_.typed, "choose"), match.service->id));
+    view.set("opening", asked_.now ? opening_says(*match.service, match.routes, *asked_.now) : "");
     return view;
   }
 
