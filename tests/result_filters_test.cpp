@@ -102,7 +102,7 @@ TEST(ResultFilters, OpeningHoursAreAskedOnlyOfToday) {
   site.set_now({day("2026-11-22"), 10 * 60});
   const std::string page = site.post_form("/results", "fact.age=34").body;
   EXPECT_TRUE(has(page, "name=\"filter.open\"")) << "asked about today";
-  EXPECT_TRUE(has(page, "<span class=\"app-opening\">Closed now, opens tomorrow 9am</span>"));
+  EXPECT_TRUE(has(page, "<span class=\"app-opening\">Closed now, opens Monday 9am</span>"));
   const std::string later = site.post_form("/results", "fact.age=34&as_of=2026-11-23").body;
   EXPECT_FALSE(has(later, "name=\"filter.open\"")) << "asked about another day";
   EXPECT_FALSE(has(later, "app-opening"));
