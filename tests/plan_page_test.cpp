@@ -53,13 +53,13 @@ std::string words(const std::string& html, const std::string& from, const std::s
 
 std::string sheet(const std::string& html) { return words(html, "<article", "</article>"); }
 
-/// With a service that helps with domestic abuse alone, and words for a crisis.
+/// With a service that is there for domestic abuse, and words for a crisis.
 struct PlanSite : TestSite {
   PlanSite() : TestSite(services) {
     Vocabulary& vocabulary = catalogue().vocabulary;
     vocabulary.needs.push_back({.id = "domestic-abuse", .label = "Domestic abuse"});
     const auto refuge = catalogue().positions.at("refuge");
-    catalogue().services[refuge].needs = {"domestic-abuse"};
+    catalogue().services[refuge].needs = {"domestic-abuse", "drugs"};
     vocabulary.safety = {{.id = "danger", .says = "In danger, call 999.", .phone = "999"},
                          {.id = "home",
                           .needs = {"domestic-abuse"},

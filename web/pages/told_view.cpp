@@ -195,7 +195,7 @@ View::List safety_told(const Catalogue& catalogue, OnPaper what) {
 }
 
 bool is_private(const Service& service) {
-  return service.needs.size() == 1 && service.needs.front() == abuse_need;
+  return !service.needs.empty() && service.needs.front() == abuse_need;
 }
 
 }  // namespace fingerpost

@@ -27,8 +27,8 @@ enum class OnPaper : std::uint8_t { nothing_private, private_too };
 /// The words for a crisis that have a number to call, in the vocabulary's order.
 View::List safety_told(const Catalogue& catalogue, OnPaper what);
 
-/// True for a service that helps with nothing but domestic abuse: seen in the wrong hands, its name
-/// alone can put somebody in danger.
+/// True for a service that is there for domestic abuse, its first need, whatever else it helps
+/// with: seen in the wrong hands, its name alone can put somebody in danger.
 bool is_private(const Service& service);
 
 }  // namespace fingerpost
