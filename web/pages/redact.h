@@ -17,13 +17,15 @@ struct Redacted {
 };
 
 /// Puts a bar for every place where one of `words` stands in `text` as whole words, whatever its
-/// capitals and however its blanks are written; of several that begin there the longest. Nothing
-/// else changes. One that holds a bar counts as what stands on either side of the bar.
+/// capitals and the marks on its letters, and however its blanks, hyphens and apostrophes are
+/// written; of several that begin there the longest. Nothing else changes. One that holds a bar
+/// counts as what stands on either side of the bar.
 Redacted strike_words(std::string_view text, const std::vector<std::string>& words);
 
 /// Puts a bar for what looks like an email address, a phone or NHS number, a whole date, a postcode
 /// or the number of a person (CRN, prison number, National Insurance). It would sooner strike too
-/// much than too little; a name it cannot know.
+/// much than too little; a name it cannot know. Blanks, hyphens and apostrophes come out as plain
+/// ones.
 Redacted strike_details(std::string_view text);
 
 }  // namespace fingerpost
