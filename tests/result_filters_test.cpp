@@ -31,7 +31,6 @@ struct Cards {
   Catalogue catalogue = world_with(services);
   std::vector<Match> made{};
   std::vector<const Match*> matches{};
-  std::vector<FilterGroup> groups = filter_groups(catalogue, Moment{day("2026-11-23"), 10 * 60});
 
   Cards() {
     for (const char* id : {"near", "far", "phone", "silent"}) {
@@ -48,11 +47,15 @@ struct Cards {
     for (const Match& match : made) matches.push_back(&match);
   }
 
+  std::vector<FilterGroup> groups(const std::string& chosen) const {
+    return filter_groups(catalogue, Moment{day("2026-11-23"), 10 * 60}, read_fields(chosen));
+  }
+
   std::string left(const std::string& chosen) const {
     const Fields typed = read_fields(chosen);
     std::vector<const Match*> kept;
     for (const Match* match : matches)
-      if (passes(*match, groups, typed)) kept.push_back(match);
+      if (passes(*match, groups(chosen))) kept.push_back(match);
     put_in_order(kept, typed);
     std::string ids;
     for (const Match* match : kept) ids += (ids.empty() ? "" : " ") + match->service->id;
@@ -62,9 +65,10 @@ struct Cards {
   /// "self 2, practitioner 3": those that would leave any.
   std::string counts(const std::string& field, const std::string& chosen) const {
     std::string out;
-    for (const FilterGroup& group : groups) {
+    const auto all = groups(chosen);
+    for (const FilterGroup& group : all) {
       if (group.field != field) continue;
-      const auto left = left_with_each(group, matches, groups, read_fields(chosen));
+      const auto left = left_with_each(group, matches, all);
       for (std::size_t i = 0; i < left.size(); ++i)
         if (left[i] > 0)
           out += (out.empty() ? "" : ", ") + group.filters[i].value + " " + std::to_string(left[i]);
@@ -96,8 +100,8 @@ TEST(ResultFilters, KeepWhatIsNotKnownNotToFit) {
 
 TEST(ResultFilters, OpeningHoursAreAskedOnlyOfToday) {
   const Catalogue catalogue = world_with(services);
-  EXPECT_EQ(filter_groups(catalogue, {}).size() + 1,
-            filter_groups(catalogue, Moment{day("2026-11-23"), 0}).size());
+  EXPECT_EQ(filter_groups(catalogue, {}, {}).size() + 1,
+            filter_groups(catalogue, Moment{day("2026-11-23"), 0}, {}).size());
   TestSite site(services);
   site.set_now({day("2026-11-22"), 10 * 60});
   const std::string page = site.post_form("/results", "fact.age=34").body;
@@ -143,7 +147,7 @@ TEST(ResultFilters, ARowThatWouldLeaveNoneIsShownOnlyWhereItIsChosen) {
   const Cards cards;
   const auto labels = [&](const char* chosen) {
     std::string out;
-    for (const View& group : filter_views(cards.matches, cards.groups, read_fields(chosen))) {
+    for (const View& group : filter_views(cards.matches, cards.groups(chosen))) {
       const auto& parts = std::get<View::Parts>(group.value);
       for (const View& row : std::get<View::List>(parts.at("rows").value))
         out += std::get<std::string>(std::get<View::Parts>(row.value).at("label").value) + "; ";

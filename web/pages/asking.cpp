@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <set>
 
 #include "core/knowledge/read_query.h"
 #include "web/json/request_json.h"
@@ -16,15 +16,15 @@ namespace {
 /// begins with it and a full stop (a date's boxes, all that "filter" begins), and of several
 /// answers to one fact the one in "fact.already_with=ID".
 void take_out_removed(Fields& fields) {
-  for (const auto& removed : values_of(fields, "remove")) {
-    const auto equals = removed.find('=');
-    const std::string name = removed.substr(0, equals);
-    std::erase_if(fields, [&](const auto& field) {
-      if (equals != std::string::npos)
-        return field.first == name && field.second == removed.substr(equals + 1);
-      return field.first == name || field.first.starts_with(name + ".");
-    });
-  }
+  const auto values = values_of(fields, "remove");
+  const std::set<std::string, std::less<>> removed(values.begin(), values.end());
+  const auto is_removed = [&](const auto& field) {
+    const std::string_view name = field.first;
+    for (auto dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1))
+      if (removed.contains(name.substr(0, dot))) return true;
+    return removed.contains(name) || removed.contains(field.first + "=" + field.second);
+  };
+  if (!removed.empty()) std::erase_if(fields, is_removed);
   fields.erase("remove");
 }
 

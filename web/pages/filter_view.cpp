@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/words/has.h"
-
 namespace fingerpost {
 namespace {
 
@@ -23,20 +21,18 @@ View row_view(const FilterGroup& group, const Filter& filter, std::size_t left) 
 }  // namespace
 
 View::List filter_views(const std::vector<const Match*>& matches,
-                        const std::vector<FilterGroup>& groups, const Fields& typed) {
+                        const std::vector<FilterGroup>& groups) {
   View::List views;
   for (const FilterGroup& group : groups) {
-    const auto chosen = values_of(typed, group.field);
-    const auto left = left_with_each(group, matches, groups, typed);
+    const auto left = left_with_each(group, matches, groups);
     View::List rows;
     bool any = false;
     for (std::size_t i = 0; i < left.size(); ++i) {
       const Filter& filter = group.filters[i];
-      const bool is_chosen = has(chosen, filter.value);
-      any = any || is_chosen;
-      if (left[i] == 0 && !is_chosen) continue;
+      any = any || filter.chosen;
+      if (left[i] == 0 && !filter.chosen) continue;
       View row = row_view(group, filter, left[i]);
-      row.set("checked", is_chosen);
+      row.set("checked", filter.chosen);
       rows.push_back(std::move(row));
     }
     if (rows.empty()) continue;
@@ -50,16 +46,14 @@ View::List filter_views(const std::vector<const Match*>& matches,
   return views;
 }
 
-View::List chosen_filter_views(const std::vector<FilterGroup>& groups, const Fields& typed) {
+View::List chosen_filter_views(const std::vector<FilterGroup>& groups) {
   View::List views;
-  for (const FilterGroup& group : groups) {
-    const auto chosen = values_of(typed, group.field);
+  for (const FilterGroup& group : groups)
     for (const Filter& filter : group.filters)
-      if (has(chosen, filter.value))
+      if (filter.chosen)
         views.push_back({{"label", filter.label},
                          {"legend", group.legend},
                          {"remove", group.field + "=" + filter.value}});
-  }
   return views;
 }
 

@@ -13,10 +13,10 @@ namespace fingerpost {
 /// For the template `filters`: each group with its rows and how many each would leave of `matches`.
 /// A row that would leave none is left out unless it is chosen.
 View::List filter_views(const std::vector<const Match*>& matches,
-                        const std::vector<FilterGroup>& groups, const Fields& typed);
+                        const std::vector<FilterGroup>& groups);
 
 /// The filters that are chosen, each with what a button to remove it says.
-View::List chosen_filter_views(const std::vector<FilterGroup>& groups, const Fields& typed);
+View::List chosen_filter_views(const std::vector<FilterGroup>& groups);
 
 /// The orders, the one in use marked.
 View::List order_views(const Fields& typed);

@@ -87,10 +87,10 @@ FilterGroup opening_hours(Moment now) {
                                        }}}};
 }
 
-bool passes(const Match& match, const FilterGroup& group, const std::vector<std::string>& chosen) {
+bool passes(const Match& match, const FilterGroup& group) {
   bool any = false;
   for (const Filter& filter : group.filters) {
-    if (!has(chosen, filter.value)) continue;
+    if (!filter.chosen) continue;
     if (filter.holds(match) != Verdict::no) return true;
     any = true;
   }
@@ -113,28 +113,33 @@ bool comes_first_by_name(const Match& a, const Match& b) {
 
 }  // namespace
 
-std::vector<FilterGroup> filter_groups(const Catalogue& catalogue, std::optional<Moment> now) {
+std::vector<FilterGroup> filter_groups(const Catalogue& catalogue, std::optional<Moment> now,
+                                       const Fields& typed) {
   std::vector<FilterGroup> groups{referrers(), distances()};
   if (now) groups.push_back(opening_hours(*now));
   groups.push_back(needs_of(catalogue));
+  for (FilterGroup& group : groups) {
+    const auto values = values_of(typed, group.field);
+    for (Filter& filter : group.filters) filter.chosen = has(values, filter.value);
+  }
   return groups;
 }
 
-bool passes(const Match& match, const std::vector<FilterGroup>& groups, const Fields& typed) {
-  return std::all_of(groups.begin(), groups.end(), [&](const FilterGroup& group) {
-    return passes(match, group, values_of(typed, group.field));
-  });
+bool passes(const Match& match, const std::vector<FilterGroup>& groups) {
+  return std::all_of(groups.begin(), groups.end(),
+                     [&](const FilterGroup& group) { return passes(match, group); });
 }
 
 std::vector<std::size_t> left_with_each(const FilterGroup& group,
                                         const std::vector<const Match*>& matches,
-                                        const std::vector<FilterGroup>& groups,
-                                        const Fields& typed) {
-  Fields others = typed;
-  others.erase(group.field);
+                                        const std::vector<FilterGroup>& groups) {
   std::vector<std::size_t> counts(group.filters.size());
   for (const Match* match : matches) {
-    if (!passes(*match, groups, others)) continue;
+    const bool others_keep_it =
+        std::all_of(groups.begin(), groups.end(), [&](const FilterGroup& other) {
+          return other.field == group.field || passes(*match, other);
+        });
+    if (!others_keep_it) continue;
     for (std::size_t i = 0; i < counts.size(); ++i)
       if (group.filters[i].holds(*match) != Verdict::no) ++counts[i];
   }

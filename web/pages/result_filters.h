@@ -21,6 +21,7 @@ struct Filter {
   std::string value{};
   std::string label{};
   std::function<Verdict(const Match&)> holds{};
+  bool chosen = false;
 };
 
 /// Filters of one kind; a service stays if any of those that are chosen does not take it away.
@@ -32,19 +33,20 @@ struct FilterGroup {
   std::vector<Filter> filters{};
 };
 
-/// Every kind of filter there is, in the order of the page (the longest last): the one table of
-/// them. Opening hours are among them where there is a `now` to hold them against.
-std::vector<FilterGroup> filter_groups(const Catalogue& catalogue, std::optional<Moment> now);
+/// Every kind of filter there is, in the order of the page (the longest last), with those marked
+/// that `typed` chooses: the one table of them. Opening hours are among them where there is a `now`
+/// to hold them against.
+std::vector<FilterGroup> filter_groups(const Catalogue& catalogue, std::optional<Moment> now,
+                                       const Fields& typed);
 
-/// True where none of the filters chosen in `typed` takes it away.
-bool passes(const Match& match, const std::vector<FilterGroup>& groups, const Fields& typed);
+/// True where none of the filters that are chosen takes it away.
+bool passes(const Match& match, const std::vector<FilterGroup>& groups);
 
-/// For each filter of `group`, how many of `matches` would be left with it alone chosen in its
-/// group, and the other groups as they are in `typed`.
+/// For each filter of `group`, which is one of `groups`, how many of `matches` would be left with
+/// it alone chosen in its group, and the other groups as they are.
 std::vector<std::size_t> left_with_each(const FilterGroup& group,
                                         const std::vector<const Match*>& matches,
-                                        const std::vector<FilterGroup>& groups,
-                                        const Fields& typed);
+                                        const std::vector<FilterGroup>& groups);
 
 /// One way to put an answer in order.
 struct Order {

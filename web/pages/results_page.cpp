@@ -66,9 +66,15 @@ Matches that_pass(const Matches& matches, const std::vector<FilterGroup>& filter
                   const Fields& typed) {
   Matches kept;
   for (const Match* match : matches)
-    if (passes(*match, filters, typed)) kept.push_back(match);
+    if (passes(*match, filters)) kept.push_back(match);
   put_in_order(kept, typed);
   return kept;
+}
+
+/// Each value of a field once.
+std::set<std::string> names_in(const Fields& typed, std::string_view field) {
+  const auto values = values_of(typed, field);
+  return {values.begin(), values.end()};
 }
 
 /// What the lists of services show, and what their filters keep.
@@ -78,7 +84,8 @@ class Results {
       : plan_(plan),
         catalogue_(catalogue),
         asked_(asked),
-        filters_(filter_groups(catalogue, asked.now)) {
+        filters_(filter_groups(catalogue, asked.now, asked.typed)),
+        chosen_(names_in(asked.typed, "choose")) {
     for (const Match& match : plan.matches) place(match);
     kept_ = that_pass(fitting_, filters_, asked.typed);
     kept_no_ = that_pass(not_fitting_, filters_, asked.typed);
@@ -124,7 +131,7 @@ class Results {
 
   View card(const Match& match) const {
     View view = card_view(match, catalogue_, asked_.query);
-    view.set("chosen", has(values_of(asked_.typed, "choose"), match.service->id));
+    view.set("chosen", chosen_.contains(match.service->id));
     view.set("opening", asked_.now ? opening_says(*match.service, match.routes, *asked_.now) : "");
     return view;
   }
@@ -135,6 +142,7 @@ class Results {
   const Catalogue& catalogue_;
   const Asked& asked_;
   const std::vector<FilterGroup> filters_;
+  const std::set<std::string> chosen_;  ///< ids of services
   const bool all_ = value_of(asked_.typed, "show") == "all";
   Matches fitting_{}, included_{}, not_fitting_{};
   Matches kept_{},
@@ -168,11 +176,9 @@ void Results::set_groups(View& view) const {
                     [&](const Match* match) { return group_of(*match) == &group; }))
       shown.push_back(group_view(group));
   for (const Match* match : included_) included.push_back(card(*match));
-  view.set("has_groups", !shown.empty());
-  view.set("groups", std::move(shown));
-  view.set("has_included", !included.empty());
   view.set("included_count", std::to_string(included.size()));
-  view.set("included", std::move(included));
+  view.set_list("groups", std::move(shown));
+  view.set_list("included", std::move(included));
 }
 
 /// The line of totals counts what there is, whatever the filters hide. None that can be used now is
@@ -196,9 +202,9 @@ void Results::set_totals(View& view) const {
 }
 
 void Results::set_filters(View& view) const {
-  View::List chosen = chosen_filter_views(filters_, asked_.typed);
+  View::List chosen = chosen_filter_views(filters_);
   const auto hidden = fitting_.size() - kept_.size();
-  view.set("filters", filter_views(fitting_, filters_, asked_.typed))
+  view.set("filters", filter_views(fitting_, filters_))
       .set("orders", order_views(asked_.typed))
       .set("can_filter", fitting_.size() > 1)
       .set("hidden_says", hidden == 0 ? "" : std::to_string(hidden) + " hidden by filters")
@@ -224,11 +230,9 @@ void Results::set_not_fitting(View& view) const {
 /// plan without one.
 void Results::set_plan(View& view) const {
   View::List hidden;
-  std::set<std::string> on_plan;
-  for (const auto& id : values_of(asked_.typed, "choose")) {
-    if (on_plan.insert(id).second && !has_card(id))
-      hidden.push_back({{"name", "choose"}, {"value", id}});
-  }
+  std::set<std::string> on_plan = chosen_;
+  for (const auto& id : chosen_)
+    if (!has_card(id)) hidden.push_back({{"name", "choose"}, {"value", id}});
   for (const Match* match : included_) on_plan.insert(match->service->id);
   const std::string count = std::to_string(on_plan.size());
   view.set("chosen_count", on_plan.empty() ? "" : count + " on the plan so far.")
@@ -264,14 +268,10 @@ std::string results_page(const Plan& plan, const Catalogue& catalogue, const Ask
             {"notes", std::move(notes)},
             {"carried", carried(plan, catalogue, asked.typed)},
             {"other_doors", asked.query.asker == Actor::self ? other_doors : ""}};
-  const auto set_list = [&](const std::string& name, View::List list) {
-    view.set("has_" + name, !list.empty());
-    view.set(name, std::move(list));
-  };
-  set_list("safety", safety_views(plan, catalogue));
-  set_list("unread", unread_views(plan));
-  set_list("stale", stale_views(plan));
-  set_list("not_covered", not_covered_views(plan, catalogue));
+  view.set_list("safety", safety_views(plan, catalogue));
+  view.set_list("unread", unread_views(plan));
+  view.set_list("stale", stale_views(plan));
+  view.set_list("not_covered", not_covered_views(plan, catalogue));
   View::List answers = answer_views(plan, catalogue, asked);
   view.set("answer_count", counted(answers.size(), "answer"));
   view.set("answers", std::move(answers));
