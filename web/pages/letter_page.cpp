@@ -109,10 +109,7 @@ std::string letter_page(const Match& match, const Catalogue& catalogue, const As
             {"strike", value_of(asked.typed, "strike")},
             {"hidden", hidden(asked.typed)},
             {"not_known", joined(not_known_of(match, catalogue, asked.query))}};
-  view.set("has_parts", !parts.empty()).set("parts", ticks(parts, asked.typed));
-  View::List sent = ways(match, catalogue);
-  view.set("has_ways", !sent.empty());
-  view.set("ways", std::move(sent));
+  view.set_list("parts", ticks(parts, asked.typed)).set_list("ways", ways(match, catalogue));
   view.set("has_plan", asked.typed.contains("choose") || !asked.query.include_anyway.empty());
   return render("letter", view);
 }

@@ -64,18 +64,6 @@ std::string answers_beside_why(const Match& match, const Catalogue& catalogue) {
   return answers_say(match, catalogue);
 }
 
-View::List texts(const std::vector<std::string>& list) {
-  View::List views;
-  for (const auto& text : list) views.push_back(text);
-  return views;
-}
-
-/// Sets `name`, and `has_name`: a template shows a heading once, and then each of the list.
-void set_list(View& view, const std::string& name, View::List list) {
-  view.set("has_" + name, !list.empty());
-  view.set(name, std::move(list));
-}
-
 /// The first of `lines`, and how many more there are on the page of the service.
 std::string first_of(const std::vector<std::string>& lines) {
   if (lines.size() < 2) return lines.empty() ? "" : lines.front();
@@ -152,7 +140,7 @@ View base_view(const Match& match, const Catalogue& catalogue, const Query& quer
   for (const ChangeGroup& group : changes_to_show(match, query.asker, catalogue))
     groups.push_back({{"heading", group.heading}, {"steps", texts(group.steps)}});
   view.set("brief", match.freshness.brief).set("caution", match.freshness.caution);
-  set_list(view, "changes", std::move(groups));
+  view.set_list("changes", std::move(groups));
   return view;
 }
 
@@ -175,7 +163,7 @@ View card_view(const Match& match, const Catalogue& catalogue, const Query& quer
       .set("lasts", will_it_last(match))
       .set("know_first", first_of(match.warnings))
       .set("already", words.already);
-  set_list(view, "instead", instead_views(match, catalogue, query.asker));
+  view.set_list("instead", instead_views(match, catalogue, query.asker));
   return view;
 }
 

@@ -23,18 +23,6 @@ namespace {
 
 constexpr std::size_t most_alternatives = 5;
 
-View::List texts(const std::vector<std::string>& list) {
-  View::List views;
-  for (const auto& text : list) views.push_back(text);
-  return views;
-}
-
-/// Sets `name`, and `has_name`: a template shows a heading once, and then each of the list.
-void set_list(View& view, const std::string& name, View::List list) {
-  view.set("has_" + name, !list.empty());
-  view.set(name, std::move(list));
-}
-
 struct PersonPage {
   const Match& match;
   const Plan& plan;
@@ -121,7 +109,7 @@ struct PersonPage {
               {"can_choose",
                !is_chosen() && (match.standing != Standing::no || !match.included_because.empty())},
               {"can_include", !offered && match.included_because.empty()}};
-    set_list(view, "changes", changes());
+    view.set_list("changes", changes());
     return view;
   }
 
@@ -187,8 +175,8 @@ void set_ways_in(View& view, const PersonPage& page) {
       .set("others", by_others ? "" : named(others_with_ways(page.service, page.plan.asker)))
       .set("hidden_routes", "")
       .set("for_practitioner", true);
-  set_list(view, "routes", std::move(routes));
-  set_list(view, "own_routes", page.own_routes());
+  view.set_list("routes", std::move(routes));
+  view.set_list("own_routes", page.own_routes());
 }
 
 void set_places(View& view, const PersonPage& page) {
@@ -199,7 +187,7 @@ void set_places(View& view, const PersonPage& page) {
       .set("has_place_pages", false)
       .set("place_pages", View::List{});
   view.set("places_first", true);
-  set_list(view, "places", page.places());
+  view.set_list("places", page.places());
 }
 
 }  // namespace
@@ -228,11 +216,11 @@ std::string person_service_page(const Match& match, const Plan& plan, const Cata
   View view = service_sections(page.service, catalogue, plan.as_of, plan.asker);
   view.set("carried", carried(&asked)).set("person", page.top());
   view.set("plain", View::List{}).set("has_plain", false);
-  set_list(view, "judged", judged_criteria(match, catalogue, asked.query));
-  set_list(view, "prospects", page.prospects());
-  set_list(view, "alternatives", page.alternatives());
-  set_list(view, "instead", page.instead());
-  set_list(view, "see_also", std::move(see_also));
+  view.set_list("judged", judged_criteria(match, catalogue, asked.query));
+  view.set_list("prospects", page.prospects());
+  view.set_list("alternatives", page.alternatives());
+  view.set_list("instead", page.instead());
+  view.set_list("see_also", std::move(see_also));
   set_ways_in(view, page);
   set_places(view, page);
   return render("service", view);

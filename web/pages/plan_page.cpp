@@ -93,9 +93,7 @@ View code_view(const std::vector<Match>& matches, const std::string& public_url)
 }
 
 void set_safety(View& view, const Catalogue& catalogue, OnPaper what) {
-  View::List safety = safety_told(catalogue, what);
-  view.set("has_safety", !safety.empty());
-  view.set("safety", std::move(safety));
+  view.set_list("safety", safety_told(catalogue, what));
 }
 
 /// One box to tick, for the macro `ticks`.
@@ -165,10 +163,9 @@ struct Making {
                             {"hint", hint},
                             {"reason", match.included_because}});
     }
-    view.set("has_ticks", !ticks.empty()).set("has_letters", !letters.empty());
-    view.set("ticks", std::move(ticks));
     view.set("included", std::move(included));
-    view.set("letters", std::move(letters));
+    view.set_list("ticks", std::move(ticks));
+    view.set_list("letters", std::move(letters));
   }
 
   bool may_be_printed(const Question& question) const {
@@ -189,9 +186,8 @@ struct Making {
       ticks.push_back(tick(value, question.label + ": " + says, hint).set("checked", on));
       if (on) told.push_back({{"label", question.label}, {"value", says}});
     }
-    view.set("has_fact_ticks", !ticks.empty()).set("has_told_facts", !told.empty());
-    view.set("fact_ticks", std::move(ticks));
-    view.set("told_facts", std::move(told));
+    view.set_list("fact_ticks", std::move(ticks));
+    view.set_list("told_facts", std::move(told));
   }
 
   bool has_private() const {
@@ -235,11 +231,12 @@ std::string plan_page(const Asked& asked, const PlanSetting& setting) {
             {"sheet", making.sheet_class()},
             {"told", told_views(printed, making.told_to)},
             {"nothing_printed", printed.empty()},
-            {"code", code_view(printed, setting.public_url)},
             {"made_on", to_words(asked.query.as_of)},
             {"closed", closed_views(making.chosen, making.catalogue, asked.query.as_of)},
             {"unknown", unknown_views(making.chosen)}};
-  view.set("has_code", !printed.empty());
+  View code = code_view(printed, setting.public_url);
+  view.set("has_code", !std::holds_alternative<bool>(code.value));
+  view.set("code", std::move(code));
   set_safety(view, making.catalogue, making.on_paper());
   making.set_services(view);
   making.set_facts(view);

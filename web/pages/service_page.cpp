@@ -18,18 +18,6 @@ namespace {
 
 constexpr std::size_t places_a_page = 100;
 
-View::List texts(const std::vector<std::string>& list) {
-  View::List views;
-  for (const auto& text : list) views.push_back(text);
-  return views;
-}
-
-/// Sets `name`, and `has_name`: a template shows a heading once, and then each of the list.
-void set_list(View& view, const std::string& name, View::List list) {
-  view.set("has_" + name, !list.empty());
-  view.set(name, std::move(list));
-}
-
 /// For the template `service_link`: what a list shows of a service.
 struct Links {
   const Catalogue& catalogue;
@@ -81,8 +69,8 @@ void set_places(View& view, const Service& service, const PageReader& reader) {
   view.set("places_heading", count == 1 ? "Where it is" : "Places").set("more_places", "");
   view.set("places_first", count <= few_places);
   view.set("places_say", paged ? range_says(begin_of(page) + 1, end_of(page), count) + "." : "");
-  set_list(view, "places", std::move(places));
-  set_list(view, "place_pages", std::move(pages));
+  view.set_list("places", std::move(places));
+  view.set_list("place_pages", std::move(pages));
 }
 
 /// The ways in that the reader can use; of the others only whose they are.
@@ -108,8 +96,8 @@ void set_ways_in(View& view, const Service& service, const Catalogue& catalogue,
       .set("hidden_routes",
            hidden.empty() ? "" : counted(others, "way") + " in not shown here, for: " + hidden)
       .set("for_practitioner", practitioner);
-  set_list(view, "routes", std::move(routes));
-  set_list(view, "own_routes", {});
+  view.set_list("routes", std::move(routes));
+  view.set_list("own_routes", {});
 }
 
 /// What is left for one need. For a person: the first to use first, without what does not fit.
@@ -141,9 +129,9 @@ std::string service_page(const Service& service, const Catalogue& catalogue, Dat
   View view = service_sections(service, catalogue, today, reader.asker);
   view.set("carried", carried(nullptr)).set("person", false);
   for (const char* of_a_person : {"judged", "prospects", "alternatives", "instead"})
-    set_list(view, of_a_person, {});
-  set_list(view, "plain", plain_criteria(service, catalogue, reader.asker));
-  set_list(view, "see_also", std::move(see_also));
+    view.set_list(of_a_person, {});
+  view.set_list("plain", plain_criteria(service, catalogue, reader.asker));
+  view.set_list("see_also", std::move(see_also));
   set_ways_in(view, service, catalogue, reader.asker);
   set_places(view, service, reader);
   return render("service", view);

@@ -12,12 +12,6 @@
 namespace fingerpost {
 namespace {
 
-View::List texts(const std::vector<std::string>& list) {
-  View::List views;
-  for (const auto& text : list) views.push_back(text);
-  return views;
-}
-
 std::string joined(const std::vector<std::string>& list) {
   std::string out;
   for (const auto& text : list) out += (out.empty() ? "" : out.ends_with('.') ? " " : ", ") + text;
@@ -106,16 +100,12 @@ View service_sections(const Service& service, const Catalogue& catalogue, Date t
             {"caution", fresh.caution},
             {"checked_on", fresh.checked},
             {"report", report(service, catalogue, reader)}};
-  const auto set_list = [&](const std::string& name, View::List list) {
-    view.set("has_" + name, !list.empty());
-    view.set(name, std::move(list));
-  };
-  set_list("facts", facts_of(service, catalogue));
-  set_list("terms", terms_of(service, catalogue));
-  set_list("bring", texts(service.bring));
-  set_list("suitability", texts(service.suitability));
-  set_list("warnings", checks(service));
-  set_list("sources", std::move(sources));
+  view.set_list("facts", facts_of(service, catalogue));
+  view.set_list("terms", terms_of(service, catalogue));
+  view.set_list("bring", texts(service.bring));
+  view.set_list("suitability", texts(service.suitability));
+  view.set_list("warnings", checks(service));
+  view.set_list("sources", std::move(sources));
   return view;
 }
 

@@ -85,6 +85,15 @@ View& View::set(const std::string& name, View part) {
   return *this;
 }
 
+View& View::set_list(const std::string& name, List list) {
+  set("has_" + name, !list.empty());
+  return set(name, std::move(list));
+}
+
+View::List texts(const std::vector<std::string>& list) {
+  return View::List(list.begin(), list.end());
+}
+
 std::string render(std::string_view name, const View& view) {
   const mustache::data data = data_of(view);
   Strict context(&data);

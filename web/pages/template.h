@@ -30,7 +30,12 @@ struct View {
 
   /// Adds or replaces a named part.
   View& set(const std::string& name, View part);
+  /// Sets `name`, and `has_name`: a template shows a heading once, and then each of the list.
+  View& set_list(const std::string& name, List list);
 };
+
+/// A list of texts, each by itself.
+View::List texts(const std::vector<std::string>& list);
 
 /// Fills web/templates/NAME.html; everything is escaped for text and for quoted attributes. A name
 /// is looked up in the innermost named parts only; one that is not there is a std::logic_error
