@@ -128,7 +128,7 @@ const forget = () => {
   pages.clear();
   for (const form of document.forms) form.reset();
   for (const input of document.querySelectorAll("input, textarea, select")) input.value = "";
-  container().replaceChildren();
+  document.getElementById("main-content")?.parentElement.replaceChildren(); // gone when this runs again
 };
 
 const startAgain = async (form) => {

@@ -71,7 +71,7 @@ Reply not_a_form(const Request& request) {
 }
 
 bool is_of_the_page(std::string_view field) {
-  constexpr std::array<std::string_view, 8> names{"choose", "sort", "show",  "paper",
+  constexpr std::array<std::string_view, 9> names{"choose", "sort", "show",  "show.no", "paper",
                                                   "print",  "to",   "share", "strike"};
   return field.starts_with("filter.") ||
          std::find(names.begin(), names.end(), field) != names.end();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 
 #include "core/thought/open_now.h"
@@ -18,7 +19,8 @@ namespace {
 
 using Matches = std::vector<const Match*>;
 
-/// So much is shown at once; the rest where it is asked for, with the field "show".
+/// So much is shown at once, and the next so many where they are asked for. The field "show" tells
+/// how many come before the first card that is shown, "show.no" how many before the first row.
 constexpr std::size_t most_cards = 20;
 constexpr std::size_t most_not_fitting = 10;
 
@@ -30,6 +32,11 @@ bool needs_more(const Match& match) {
   return match.standing == Standing::maybe && match.missing.size() != 1;
 }
 bool is_not_now(const Match& match) { return match.standing == Standing::not_now; }
+
+/// What the person is told of those that do not fit: never that they are turned away.
+constexpr const char* other_doors =
+    "These are meant for other people, or for another time. Try the ones above first, or ask your "
+    "probation practitioner.";
 
 /// Cards that stand together.
 struct Group {
@@ -58,7 +65,7 @@ const Group* group_of(const Match& match) {
 }
 
 /// "3", or where filters hide some "3 of 12".
-std::string count_of(std::size_t shown, std::size_t all) {
+std::string count_of(std::ptrdiff_t shown, std::ptrdiff_t all) {
   return std::to_string(shown) + (shown == all ? "" : " of " + std::to_string(all));
 }
 
@@ -77,6 +84,55 @@ std::set<std::string> names_in(const Fields& typed, std::string_view field) {
   return {values.begin(), values.end()};
 }
 
+/// Part of a list: from its first to before its end.
+struct Window {
+  std::size_t first, end;
+};
+
+/// What was said last: a button's word counts for more than what its form carried.
+std::string last_of(const Fields& typed, const std::string& name) {
+  const auto values = values_of(typed, name);
+  return values.empty() ? "" : values.back();
+}
+
+/// Those of `count` that a field asks for, and the first where there are none such.
+Window window_of(const std::string& asked, std::size_t most, std::size_t count) {
+  std::size_t first = 0;
+  std::from_chars(asked.data(), asked.data() + asked.size(), first);
+  if (first >= count) first = 0;
+  return {first, std::min(first + most, count)};
+}
+
+/// What a list with buttons says of itself, and how many it shows at once.
+struct Shelf {
+  std::string id, heading;
+  std::size_t most;
+};
+
+/// A button that shows these of a list, where there are any.
+View::List show_view(const Shelf& shelf, Window window, const char* which) {
+  if (window.first >= window.end) return {};
+  return {{{"first", std::to_string(window.first)},
+           {"which", which + std::to_string(window.end - window.first)},
+           {"heading", shelf.heading},
+           {"at", shelf.id}}};
+}
+
+/// The buttons for what `part` of a list has before and after those that are shown.
+void set_more(View& view, const Shelf& shelf, Window part, Window shown) {
+  const auto at_most = [&](std::size_t first, std::size_t end) {
+    return Window{first, std::min(first + shelf.most, end)};
+  };
+  const std::size_t before = shown.first - std::min(shelf.most, shown.first);
+  view.set("earlier",
+           part.end <= shown.first
+               ? show_view(shelf, at_most(part.first, part.end), "")
+               : show_view(shelf, {std::max(part.first, before), shown.first}, "the previous "));
+  view.set("later", part.first >= shown.end
+                        ? show_view(shelf, at_most(part.first, part.end), "")
+                        : show_view(shelf, at_most(shown.end, part.end), "the next "));
+}
+
 /// What the lists of services show, and what their filters keep.
 class Results {
  public:
@@ -89,10 +145,10 @@ class Results {
     for (const Match& match : plan.matches) place(match);
     kept_ = that_pass(fitting_, filters_, asked.typed);
     kept_no_ = that_pass(not_fitting_, filters_, asked.typed);
-    for (const Group& group : groups)
-      for (const Match* match : kept_)
-        if (group_of(*match) == &group && (all_ || cards_.size() < most_cards))
-          cards_.push_back(match);
+    std::stable_sort(kept_.begin(), kept_.end(),
+                     [](const Match* a, const Match* b) { return group_of(*a) < group_of(*b); });
+    shown_ = window_of(last_of(asked.typed, "show"), most_cards, kept_.size());
+    shown_no_ = window_of(last_of(asked.typed, "show.no"), most_not_fitting, kept_no_.size());
   }
 
   void set_groups(View& view) const;
@@ -125,7 +181,7 @@ class Results {
 
   bool has_card(const std::string& id) const {
     const auto is_it = [&](const Match* match) { return match->service->id == id; };
-    return std::any_of(cards_.begin(), cards_.end(), is_it) ||
+    return std::any_of(at(shown_.first), at(shown_.end), is_it) ||
            std::any_of(included_.begin(), included_.end(), is_it);
   }
 
@@ -136,6 +192,10 @@ class Results {
     return view;
   }
 
+  Matches::const_iterator at(std::size_t place) const {
+    return kept_.begin() + static_cast<std::ptrdiff_t>(place);
+  }
+
   View group_view(const Group& group) const;
 
   const Plan& plan_;
@@ -143,30 +203,27 @@ class Results {
   const Asked& asked_;
   const std::vector<FilterGroup> filters_;
   const std::set<std::string> chosen_;  ///< ids of services
-  const bool all_ = value_of(asked_.typed, "show") == "all";
   Matches fitting_{}, included_{}, not_fitting_{};
-  Matches kept_{},
-      kept_no_{};    ///< of the first and the last: those that the filters keep, in order
-  Matches cards_{};  ///< of `kept_`: those that are shown
+  Matches kept_{}, kept_no_{};   ///< of the first, group by group, and the last: what filters keep
+  Window shown_{}, shown_no_{};  ///< those of them that this page shows
 };
 
 View Results::group_view(const Group& group) const {
   const auto in_group = [&](const Match* match) { return group_of(*match) == &group; };
-  const auto count = [&](const Matches& matches) {
-    return static_cast<std::size_t>(std::count_if(matches.begin(), matches.end(), in_group));
-  };
+  const auto first = std::find_if(kept_.begin(), kept_.end(), in_group) - kept_.begin();
+  const auto kept = std::count_if(kept_.begin(), kept_.end(), in_group);
+  const auto all = std::count_if(fitting_.begin(), fitting_.end(), in_group);
   View::List cards;
-  for (const Match* match : cards_)
-    if (in_group(match)) cards.push_back(card(*match));
-  const auto kept = count(kept_);
-  const bool more = cards.size() < kept;
-  return {{"id", group.id},
-          {"heading", group.heading},
-          {"count", count_of(kept, count(fitting_))},
-          {"kept", std::to_string(kept)},
-          {"says", kept == 0 ? "All of them are hidden by filters." : group.says},
-          {"cards", std::move(cards)},
-          {"show_all", more}};
+  for (auto match = at(shown_.first); match != at(shown_.end); ++match)
+    if (in_group(*match)) cards.push_back(card(**match));
+  View view{{"id", group.id},
+            {"heading", group.heading},
+            {"count", count_of(kept, all)},
+            {"says", kept == 0 ? "All of them are hidden by filters." : group.says},
+            {"cards", std::move(cards)}};
+  const Window part{static_cast<std::size_t>(first), static_cast<std::size_t>(first + kept)};
+  set_more(view, {group.id, group.heading, most_cards}, part, shown_);
+  return view;
 }
 
 void Results::set_groups(View& view) const {
@@ -214,42 +271,43 @@ void Results::set_filters(View& view) const {
 
 void Results::set_not_fitting(View& view) const {
   View::List rows;
-  for (const Match* match : kept_no_)
-    if (all_ || rows.size() < most_not_fitting)
-      rows.push_back(row_view(*match, catalogue_, asked_.query));
-  const auto hidden = not_fitting_.size() - kept_no_.size();
-  view.set("has_no", !not_fitting_.empty())
-      .set("no_count", count_of(kept_no_.size(), not_fitting_.size()))
-      .set("no_kept", std::to_string(kept_no_.size()))
-      .set("no_hidden_says", hidden == 0 ? "" : std::to_string(hidden) + " hidden by filters.")
-      .set("show_all_no", rows.size() < kept_no_.size());
-  view.set("no", std::move(rows));
+  for (std::size_t i = shown_no_.first; i != shown_no_.end; ++i)
+    rows.push_back(row_view(*kept_no_[i], catalogue_, asked_.query));
+  const auto hidden = std::ssize(not_fitting_) - std::ssize(kept_no_);
+  View list{{"other_doors", asked_.query.asker == Actor::self ? other_doors : ""},
+            {"count", count_of(std::ssize(kept_no_), std::ssize(not_fitting_))},
+            {"hidden_says", hidden == 0 ? "" : std::to_string(hidden) + " hidden by filters."},
+            {"is_open", shown_no_.first > 0},
+            {"rows", std::move(rows)}};
+  set_more(list, {"group-no", "Does not fit", most_not_fitting}, {0, kept_no_.size()}, shown_no_);
+  view.set("no", not_fitting_.empty() ? View() : std::move(list));
 }
 
-/// What was chosen and has no box to tick on this page stays chosen. What is included is on the
+/// What was chosen and has no box to tick on this page stays chosen, and the same part of the lists
+/// is shown until another is asked for. What is included is on the
 /// plan without one.
 void Results::set_plan(View& view) const {
   View::List hidden;
   std::set<std::string> on_plan = chosen_;
   for (const auto& id : chosen_)
     if (!has_card(id)) hidden.push_back({{"name", "choose"}, {"value", id}});
+  if (shown_.first > 0)
+    hidden.push_back({{"name", "show"}, {"value", std::to_string(shown_.first)}});
+  if (shown_no_.first > 0)
+    hidden.push_back({{"name", "show.no"}, {"value", std::to_string(shown_no_.first)}});
   for (const Match* match : included_) on_plan.insert(match->service->id);
   const std::string count = std::to_string(on_plan.size());
   view.set("chosen_count", on_plan.empty() ? "" : count + " on the plan so far.")
-      .set("chosen_elsewhere", std::move(hidden));
+      .set("kept_elsewhere", std::move(hidden));
 }
-
-/// What the person is told of those that do not fit: never that they are turned away.
-constexpr const char* other_doors =
-    "These are meant for other people, or for another time. Try the ones above first, or ask your "
-    "probation practitioner.";
 
 /// What the page's own form carries: all that was typed, but for what has a control of its own.
 View::List carried(const Plan& plan, const Catalogue& catalogue, const Fields& typed) {
   const Question* next = question_to_ask(plan, catalogue);
   return hidden_fields(typed, [&](const std::string& name) {
     const bool asked_here = next != nullptr && belongs_to(name, next->id);
-    return asked_here || name == "choose" || name == "sort" || name.starts_with("filter.");
+    return asked_here || name == "choose" || name == "sort" || name.starts_with("show") ||
+           name.starts_with("filter.");
   });
 }
 
@@ -266,8 +324,7 @@ std::string results_page(const Plan& plan, const Catalogue& catalogue, const Ask
                                  [&](const Service& s) { return results.card_or_page(s); })},
             {"ask_next", next_question_view(plan, catalogue, asked.typed)},
             {"notes", std::move(notes)},
-            {"carried", carried(plan, catalogue, asked.typed)},
-            {"other_doors", asked.query.asker == Actor::self ? other_doors : ""}};
+            {"carried", carried(plan, catalogue, asked.typed)}};
   view.set_list("safety", safety_views(plan, catalogue));
   view.set_list("unread", unread_views(plan));
   view.set_list("stale", stale_views(plan));
