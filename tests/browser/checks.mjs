@@ -20,6 +20,8 @@ const validator = new HtmlValidate({
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
     // A text to be filled in ends its lines with a blank.
     "no-trailing-whitespace": "off",
+    // For search engines; a service's name is as long as its provider made it.
+    "long-title": "off",
     // A matter of taste, and on a narrow screen a long number may have to break.
     "tel-non-breaking": "off",
   },

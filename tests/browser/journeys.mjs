@@ -170,17 +170,17 @@ inEveryWay("looking without a person", async (page, look) => {
     assert.ok(await see.link(page, /Citizens Advice LeicesterShire/).isVisible(), one);
   }
   await page.goto("/providers");
-  await see.link(page, /Citizens Advice LeicesterShire/).click();
+  await see.follow(page, /Citizens Advice LeicesterShire/);
   assert.equal(await see.heading(page).innerText(), "Citizens Advice LeicesterShire");
   await look("a provider");
-  await see.link(page, /Citizens Advice LeicesterShire/).click();
+  await see.follow(page, /Citizens Advice LeicesterShire/);
   assert.equal(await see.heading(page).innerText(), "Citizens Advice LeicesterShire");
   await look("a service, for nobody");
 
   const closed = await page.goto("/services/probation-health-trainers");
   assert.equal(closed.status(), 410);
   await look("closed");
-  await see.plan(page).locator('a[href^="/services/"]').first().click();
+  await see.followTo(page, "/services/");
   await look("what replaces it");
 
   const missing = await page.goto("/services/nothing");

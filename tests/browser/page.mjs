@@ -129,6 +129,8 @@ export const search = async (page, words) => {
 export const didYouMean = (page) =>
   press(page, main(page).locator("form").filter({ hasText: "Did you mean" }).getByRole("button"));
 export const link = (page, name) => main(page).getByRole("link", { name }).first();
+export const followTo = (page, at) => press(page, main(page).locator(`a[href^="${at}"]`).first());
+export const follow = (page, name) => press(page, link(page, name));
 
 /** Sends a form of these names and values, as a page of the same origin could; gives the answer. */
 export const send = async (page, at, fields) => {

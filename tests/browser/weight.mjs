@@ -33,6 +33,15 @@ const scale = async (page) => {
   };
 };
 
+/** The address of the longest page that a service has. */
+const longest = async () => {
+  const html = await (await fetch(`${fingerpost.origin}/services`)).text();
+  const all = [...new Set(html.match(/\/(services|needs)\/[a-z0-9-]+/g))];
+  const sizes = await Promise.all(all.map(async (at) =>
+    ({ at, size: (await (await fetch(fingerpost.origin + at)).text()).length })));
+  return sizes.reduce((most, each) => (each.size > most.size ? each : most)).at;
+};
+
 const person = "fact.age=34&fact.home=LE2+7LB&needs=debt&needs=housing&needs=mental-health" +
   "&choose=citizens-advice-leicestershire&choose=unlock&choose=samaritans";
 const pages = [
@@ -47,7 +56,7 @@ const pages = [
   { name: "search", at: "/search", body: "text=dentist" },
   { name: "closed", at: "/services/probation-health-trainers", status: 410 },
   { name: "missing", at: "/services/nothing", status: 404 },
-  ...["/services", "/services/gp-registration", "/services/pharmacy", "/needs/debt", "/providers",
+  ...["/services", await longest(), "/needs/debt", "/providers",
     "/areas", "/areas/E06000016", "/take/unlock+samaritans", "/names", "/help"].map((at) => ({ name: at, at })),
 ];
 

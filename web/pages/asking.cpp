@@ -77,6 +77,11 @@ bool is_of_the_page(std::string_view field) {
          std::find(names.begin(), names.end(), field) != names.end();
 }
 
+std::string as_id(std::string name) {
+  std::replace(name.begin(), name.end(), '.', '-');
+  return name;
+}
+
 View::List hidden_fields(const Fields& typed,
                          const std::function<bool(const std::string&)>& left_out) {
   View::List hidden;

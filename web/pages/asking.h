@@ -37,9 +37,14 @@ bool is_form(const Request& request);
 Reply not_a_form(const Request& request);
 
 /// True for what says how a page is shown and nothing of the question: which services are chosen
-/// for the plan ("choose"), "filter.need" and its like, "sort", "show", how the plan is printed
+/// for the plan ("choose"), "filter.need" and its like, "sort", "show" and "show.no", how the plan
+/// is printed
 /// ("paper", "print") and what a letter holds ("to", "share", "strike").
 bool is_of_the_page(std::string_view field);
+
+/// A field's name for the id of what stands in a page: without its full stops, which would have to
+/// be escaped wherever an id is looked for.
+std::string as_id(std::string name);
 
 /// What was typed, but for the fields that `left_out` names, for the template `hidden`.
 View::List hidden_fields(const Fields& typed,

@@ -2,17 +2,13 @@
 
 #include <algorithm>
 
+#include "web/pages/asking.h"
+
 namespace fingerpost {
 namespace {
 
-std::string id_of(const FilterGroup& group, const Filter& filter) {
-  std::string id = group.field + "-" + filter.value;
-  std::replace(id.begin(), id.end(), '.', '-');
-  return id;
-}
-
 View row_view(const FilterGroup& group, const Filter& filter, std::size_t left) {
-  return {{"id", id_of(group, filter)},
+  return {{"id", as_id(group.field + "-" + filter.value)},
           {"field", group.field},
           {"value", filter.value},
           {"label", filter.label + " (" + std::to_string(left) + ")"}};
@@ -38,6 +34,7 @@ View::List filter_views(const std::vector<const Match*>& matches,
     if (rows.empty()) continue;
     views.push_back({{"legend", group.legend},
                      {"field", group.field},
+                     {"id", as_id(group.field)},
                      {"hint", group.hint},
                      {"many", group.many},
                      {"none_chosen", !any},

@@ -32,7 +32,8 @@ bool is_told(const LetterPart& part, const Fields& typed) {
 View::List ticks(const std::vector<LetterPart>& parts, const Fields& typed) {
   View::List views;
   for (const LetterPart& part : parts)
-    views.push_back({{"value", part.id},
+    views.push_back({{"id", as_id(part.id)},
+                     {"value", part.id},
                      {"label", part.label + ": " + part.value},
                      {"hint", part.held_back},
                      {"checked", is_told(part, typed)}});

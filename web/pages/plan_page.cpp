@@ -98,7 +98,8 @@ void set_safety(View& view, const Catalogue& catalogue, OnPaper what) {
 
 /// One box to tick, for the macro `ticks`.
 View tick(const std::string& value, const std::string& label, const std::string& hint) {
-  return {{"value", value}, {"label", label}, {"hint", hint}, {"checked", false}};
+  return {
+      {"id", as_id(value)}, {"value", value}, {"label", label}, {"hint", hint}, {"checked", false}};
 }
 
 /// One plan in the making.
