@@ -187,30 +187,75 @@ TestSite many_services(int count) {
   return TestSite(list + "]");
 }
 
-TEST(AnswerPage, OfManyTheFirstTwentyAreShownUntilAllAreAskedFor) {
-  const TestSite site = many_services(25);
-  const auto cards = [](const std::string& html) {
-    const std::regex card("<article ");
-    return std::distance(std::sregex_iterator(html.begin(), html.end(), card), {});
-  };
-  const std::string all_of_them =
-      "formaction=\"/results#group-maybe-one\">\n"
-      "Show all 25<span class=\"govuk-visually-hidden\">: Might fit, one answer needed</span>";
-  const std::string first = site.post_form("/results", "needs=drugs&fact.sex=male").body;
-  EXPECT_EQ(cards(first), 20);
-  EXPECT_TRUE(has(first, "Might fit, one answer needed <span class=\"app-count\">(25)</span>"));
-  EXPECT_TRUE(has(first, all_of_them)) << first;
-  const std::string all = site.post_form("/results", "needs=drugs&fact.sex=male&show=all").body;
-  EXPECT_EQ(cards(all), 25);
-  EXPECT_FALSE(has(all, "Show all"));
-  EXPECT_TRUE(has(all, "<input type=\"hidden\" name=\"show\" value=\"all\">"));
+std::ptrdiff_t count_of(const std::string& html, const std::string& what) {
+  const std::regex each(what);
+  return std::distance(std::sregex_iterator(html.begin(), html.end(), each), {});
 }
 
-TEST(AnswerPage, OfManyThatDoNotFitTheFirstTenAreShown) {
+/// The button that shows other ones of a list.
+std::string shows(const std::string& which, const std::string& list) {
+  return "Show " + which + "<span class=\"govuk-visually-hidden\">: " + list + "</span>";
+}
+
+TEST(AnswerPage, OfManyTwentyAreShownAtATime) {
+  const TestSite site = many_services(45);
+  const std::string list = "Might fit, one answer needed";
+  const auto page = [&](const std::string& asked) {
+    return site.post_form("/results", "needs=drugs&fact.sex=male" + asked).body;
+  };
+  const std::string first = page("");
+  EXPECT_EQ(count_of(first, "<article "), 20);
+  EXPECT_TRUE(has(first, list + " <span class=\"app-count\">(45)</span>"));
+  EXPECT_TRUE(has(first,
+                  "name=\"show\" value=\"20\" form=\"again\" "
+                  "formaction=\"/results#group-maybe-one\">\n" +
+                      shows("the next 20", list)))
+      << first;
+  EXPECT_FALSE(has(first, "Show the previous"));
+
+  const std::string last = page("&show=20&show=40");
+  EXPECT_EQ(count_of(last, "<article "), 5) << "the button pressed counts, not what was shown";
+  EXPECT_TRUE(has(last, "<input type=\"hidden\" name=\"show\" value=\"40\">"));
+  EXPECT_EQ(count_of(last, "name=\"show\" value=\"20\""), 1) << "for those before";
+  EXPECT_TRUE(has(last, shows("the previous 20", list)));
+  EXPECT_FALSE(has(last, "Show the next"));
+  EXPECT_EQ(count_of(page("&show=5"), "<article "), 20);
+  EXPECT_TRUE(has(page("&show=5"), shows("the previous 5", list)));
+
+  for (const char* nonsense : {"&show=45", "&show=-1", "&show=all", "&show=99999999999999999999"})
+    EXPECT_EQ(count_of(page(nonsense), "<article "), 20) << nonsense;
+}
+
+TEST(AnswerPage, OfManyGroupsThoseOutOfSightCanBeShown) {
+  const TestSite site = many_services(45);
+  const auto page = [&](const std::string& show) {
+    return site.post_form("/results", "needs=drugs&fact.age=45&show=" + show).body;
+  };
+  const std::string now = "Can use now", one = "Might fit, one answer needed";
+  const std::string first = page("0");
+  EXPECT_TRUE(has(first, shows("the next 20", now))) << first;
+  EXPECT_TRUE(has(first, shows("1", one)));
+  const std::string last = page("45");
+  EXPECT_EQ(count_of(last, "<article "), 1);
+  EXPECT_TRUE(has(last, shows("20", now)));
+  EXPECT_FALSE(has(last, "Show the"));
+}
+
+TEST(AnswerPage, OfManyThatDoNotFitTenAreShownAtATime) {
   const TestSite site = many_services(25);
-  const std::string html = site.post_form("/results", "needs=drugs&fact.age=17").body;
-  EXPECT_TRUE(has(html, "Does not fit <span class=\"app-count\">(25)</span>")) << html;
-  EXPECT_TRUE(has(html, "Show all 25<span class=\"govuk-visually-hidden\">: Does not fit</span>"));
+  const auto page = [&](const std::string& asked) {
+    return site.post_form("/results", "needs=drugs&fact.age=17" + asked).body;
+  };
+  const std::string first = page("");
+  EXPECT_TRUE(has(first, "Does not fit <span class=\"app-count\">(25)</span>")) << first;
+  EXPECT_EQ(count_of(first, "<li class=\"app-not-fitting\">"), 10);
+  EXPECT_TRUE(has(first, shows("the next 10", "Does not fit")));
+  EXPECT_FALSE(has(first, "id=\"group-no\" open"));
+  const std::string last = page("&show.no=20");
+  EXPECT_EQ(count_of(last, "<li class=\"app-not-fitting\">"), 5);
+  EXPECT_TRUE(has(last, shows("the previous 10", "Does not fit")));
+  EXPECT_TRUE(has(last, "id=\"group-no\" open>")) << "it stays open";
+  EXPECT_TRUE(has(last, "<input type=\"hidden\" name=\"show.no\" value=\"20\">"));
 }
 
 TEST(AnswerPage, ShowsWhatWasIncludedAnywayWithItsVerdictAndReason) {
