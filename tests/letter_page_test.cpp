@@ -18,6 +18,10 @@ constexpr const char* services = R"([
    "route":[{"who":["practitioner"],"channel":"email","value":"staff@rehab.example"}]},
   {"id":"cell","name":"Cell work","needs":["drugs"],"eligible":{"fact":"age","at_least":18},
    "route":[{"who":["prison","court"],"channel":"in_person"}]},
+  {"id":"young","name":"Youth work","needs":["drugs"],
+   "eligible":{"all":[{"fact":"age","at_least":18},
+     {"fact":"date_of_birth","window_days":[0,20000]}]},
+   "route":[{"who":["practitioner"],"channel":"phone","value":"0116 225 6000"}]},
   {"id":"old","name":"Old help","needs":["housing"],"eligible":{"fact":"age","at_least":18},
    "contract":{"end":"2025-05-31"}}])";
 
@@ -62,6 +66,15 @@ TEST(LetterPage, HoldsTheLeastThatTheServiceNeeds) {
             "Their date of birth, address and phone number are not in this text. I can give you "
             "what you need in a secure way.\n\n"
             "[your name]\n[your role and office]\n[your phone number and secure email]\n");
+}
+
+TEST(LetterPage, HoldsAnAgeAndNoDateOfBirth) {
+  const LetterSite site;
+  const std::string html =
+      site.post_form("/letter", "to=young&fact.date_of_birth=1992-03-09&share=date_of_birth").body;
+  EXPECT_TRUE(has(html, "Age: 34 years")) << html;
+  EXPECT_FALSE(has(html, "9 March 1992"));
+  EXPECT_FALSE(has(html, "value=\"date_of_birth\""));
 }
 
 TEST(LetterPage, HoldsBackWhatIsSensitiveAndSaysWhy) {

@@ -117,6 +117,12 @@ TEST(PlanPage, LeavesDomesticAbuseOffThePaperUntilThePractitionerTicksIt) {
   EXPECT_TRUE(has(sheet(site.plan("choose=refuge")), "No service is printed on this sheet.\n"));
 }
 
+TEST(PlanPage, SaysThatItIsForAnotherDayThanToday) {
+  const PlanSite site;
+  EXPECT_TRUE(has(sheet(site.plan("choose=gp")), "Made on 22 November 2026 with"));
+  EXPECT_TRUE(has(sheet(site.plan("choose=gp&as_of=2026-12-01")), "Made for 1 December 2026 with"));
+}
+
 TEST(PlanPage, SaysWhoElseMustReferAndWhatIsNotSure) {
   const PlanSite site;
   const std::string text = sheet(site.plan("include.cell=She+asked"));

@@ -57,6 +57,12 @@ std::string district_of(const Place& place, const Catalogue& catalogue) {
   return {};
 }
 
+/// The letter says that it holds no date of birth: an age tells enough.
+bool is_birthday(const std::string& id, const Vocabulary& vocabulary) {
+  return std::any_of(vocabulary.questions.begin(), vocabulary.questions.end(),
+                     [&](const Question& other) { return other.years_since == id; });
+}
+
 /// Empty where it is not known.
 std::string value_of_fact(const Question& question, const Facts& facts,
                           const Catalogue& catalogue) {
@@ -123,7 +129,7 @@ std::vector<LetterPart> letter_parts(const Match& match, const Catalogue& catalo
   const Facts facts = with_implied(query.facts, query.as_of, catalogue);
   for (const auto& id : facts_asked_about(match, catalogue)) {
     const Question* question = catalogue.vocabulary.question(id);
-    if (question == nullptr) continue;
+    if (question == nullptr || is_birthday(id, catalogue.vocabulary)) continue;
     std::string value = value_of_fact(*question, facts, catalogue);
     if (!value.empty())
       parts.push_back({.kind = LetterPart::Kind::fact,

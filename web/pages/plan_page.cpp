@@ -232,7 +232,7 @@ std::string plan_page(const Asked& asked, const PlanSetting& setting) {
             {"sheet", making.sheet_class()},
             {"told", told_views(printed, making.told_to)},
             {"nothing_printed", printed.empty()},
-            {"made_on", to_words(asked.query.as_of)},
+            {"made", (asked.now ? "Made on " : "Made for ") + to_words(asked.query.as_of)},
             {"closed", closed_views(making.chosen, making.catalogue, asked.query.as_of)},
             {"unknown", unknown_views(making.chosen)}};
   View code = code_view(printed, setting.public_url);

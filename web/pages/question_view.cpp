@@ -1,7 +1,5 @@
 #include "web/pages/question_view.h"
 
-#include <algorithm>
-
 #include "core/words/has.h"
 
 namespace fingerpost {

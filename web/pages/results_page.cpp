@@ -6,7 +6,6 @@
 #include <set>
 
 #include "core/thought/open_now.h"
-#include "core/words/has.h"
 #include "web/json/request_json.h"
 #include "web/pages/answer_parts.h"
 #include "web/pages/filter_view.h"

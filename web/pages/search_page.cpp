@@ -1,7 +1,5 @@
 #include "web/pages/search_page.h"
 
-#include <algorithm>
-
 #include "core/thought/freshness.h"
 #include "core/words/utf8.h"
 #include "web/pages/asking.h"
@@ -93,7 +91,7 @@ std::string search_page(const Directory& directory, std::string_view text, Date 
   View::List lists = lists_of(found, catalogue), names = names_of(found, catalogue, today);
   View::List safety = safety_of(found, catalogue.scope, today), unread = unread_says(catalogue);
   return render("search", {{"title", "Search"},
-                           {"text", text.substr(0, longest_search)},
+                           {"text", text.substr(0, utf8_end(text.substr(0, longest_search)))},
                            {"did_you_mean", found.did_you_mean},
                            {"no_such_id", joined(found.no_such_id)},
                            {"nothing", nothing},

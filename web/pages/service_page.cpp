@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
-#include "core/thought/contract.h"
 #include "core/thought/freshness.h"
 #include "core/thought/instead.h"
 #include "core/words/has.h"
 #include "web/pages/criteria_view.h"
 #include "web/pages/service_view.h"
 #include "web/pages/template.h"
-#include "web/says/plan_words.h"
 #include "web/says/refer.h"
 #include "web/says/replacements.h"
 
