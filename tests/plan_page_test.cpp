@@ -180,7 +180,7 @@ TEST(TakenPage, ShowsTheServicesToAnybody) {
             "NHS. Checked on 20 November 2026, from its own page or an official notice.\n"
             "Old help has closed\n"
             "Closed: it ended on 31 May 2025.\n"
-            "What you can use now:\n"
+            "What there is now instead:\n"
             "Safe house\n"
             "“gone” is not a service in this directory now. Ask your probation practitioner what "
             "took its place.\n"
