@@ -16,22 +16,6 @@ namespace {
 
 constexpr std::size_t places_a_page = 100;
 
-/// For the template `service_link`: what a list shows of a service.
-struct Links {
-  const Catalogue& catalogue;
-  Date today;
-  Actor reader;
-
-  View to(const Service& service) const {
-    const Freshness fresh = freshness(service, catalogue, today, reader);
-    return {{"id", service.id},
-            {"name", service.name},
-            {"provider", service.provider},
-            {"brief", fresh.brief},
-            {"caution", fresh.caution}};
-  }
-};
-
 /// "practitioner, prison": who else may use a route.
 std::string who_words(const Route& route) {
   std::string out;
