@@ -100,7 +100,7 @@ View service_sections(const Service& service, const Catalogue& catalogue, Date t
             {"caution", fresh.caution},
             {"checked_on", fresh.checked},
             {"report", report(service, catalogue, reader)}};
-  view.set_list("facts", facts_of(service, catalogue));
+  view.set("facts", facts_of(service, catalogue));
   view.set_list("terms", terms_of(service, catalogue));
   view.set_list("bring", texts(service.bring));
   view.set_list("suitability", texts(service.suitability));
