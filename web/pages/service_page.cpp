@@ -8,6 +8,7 @@
 #include "web/pages/criteria_view.h"
 #include "web/pages/service_view.h"
 #include "web/pages/template.h"
+#include "web/says/plan_words.h"
 #include "web/says/refer.h"
 #include "web/says/replacements.h"
 
