@@ -207,8 +207,9 @@ TEST(AnswerPage, OfManyTwentyAreShownAtATime) {
   EXPECT_EQ(count_of(first, "<article "), 20);
   EXPECT_TRUE(has(first, list + " <span class=\"app-count\">(45)</span>"));
   EXPECT_TRUE(has(first,
-                  "name=\"show\" value=\"20\" form=\"again\" "
-                  "formaction=\"/results#group-maybe-one\">\n" +
+                  "<button type=\"submit\" value=\"20\" name=\"show\" "
+                  "class=\"govuk-button govuk-button--secondary\" data-module=\"govuk-button\" "
+                  "form=\"again\" formaction=\"/results#group-maybe-one\">\n" +
                       shows("the next 20", list)))
       << first;
   EXPECT_FALSE(has(first, "Show the previous"));
@@ -216,7 +217,7 @@ TEST(AnswerPage, OfManyTwentyAreShownAtATime) {
   const std::string last = page("&show=20&show=40");
   EXPECT_EQ(count_of(last, "<article "), 5) << "the button pressed counts, not what was shown";
   EXPECT_TRUE(has(last, "<input type=\"hidden\" name=\"show\" value=\"40\">"));
-  EXPECT_EQ(count_of(last, "name=\"show\" value=\"20\""), 1) << "for those before";
+  EXPECT_EQ(count_of(last, "value=\"20\" name=\"show\""), 1) << "for those before";
   EXPECT_TRUE(has(last, shows("the previous 20", list)));
   EXPECT_FALSE(has(last, "Show the next"));
   EXPECT_EQ(count_of(page("&show=5"), "<article "), 20);
@@ -250,11 +251,11 @@ TEST(AnswerPage, OfManyThatDoNotFitTenAreShownAtATime) {
   EXPECT_TRUE(has(first, "Does not fit <span class=\"app-count\">(25)</span>")) << first;
   EXPECT_EQ(count_of(first, "<li class=\"app-not-fitting\">"), 10);
   EXPECT_TRUE(has(first, shows("the next 10", "Does not fit")));
-  EXPECT_FALSE(has(first, "id=\"group-no\" open"));
+  EXPECT_FALSE(has(first, "app-no\" open>"));
   const std::string last = page("&show.no=20");
   EXPECT_EQ(count_of(last, "<li class=\"app-not-fitting\">"), 5);
   EXPECT_TRUE(has(last, shows("the previous 10", "Does not fit")));
-  EXPECT_TRUE(has(last, "id=\"group-no\" open>")) << "it stays open";
+  EXPECT_TRUE(has(last, "id=\"group-no\" class=\"govuk-details app-no\" open>")) << "it stays open";
   EXPECT_TRUE(has(last, "<input type=\"hidden\" name=\"show.no\" value=\"20\">"));
 }
 
