@@ -45,15 +45,16 @@ const person = {
 const somebody = async (way) => {
   const { context, page, complaints } = await visit(way.largeText ? largeText : browser,
     fingerpost.origin, { viewport: screen(way.width), javaScriptEnabled: way.scripts });
-  let sent = "";
+  let sent;
   page.on("response", (response) => {
-    if (response.request().resourceType() === "document") sent = response.text();
+    const isPage = response.request().resourceType() === "document";
+    if (isPage && response.headers().location === undefined) sent = response;
   });
   const problems = [];
   const look = async (name) => {
-    const note = (state, found) => problems.push(...found.map((each) => `${name} (${state}): ${each}`));
+    const note = (state, found) => problems.push(...found.map((each) => `${name}, ${way.width} wide (${state}): ${each}`));
     assert.notEqual((await see.heading(page).innerText()).trim(), "", name);
-    if (way.validates) note("as sent", await markupProblems(await sent));
+    if (way.validates) note("as sent", await markupProblems(await sent.text()));
     for (const state of ["closed", "open"]) {
       if (state === "open") await openAll(page);
       note(state, await fitProblems(page));
