@@ -48,7 +48,7 @@ const pages = [
   { name: "start", at: "/" },
   { name: "results", at: "/results", body: person },
   { name: "results for nothing known", at: "/results", body: "text=" },
-  { name: "every answer", at: "/results", body: "show=all" },
+  { name: "the next results", at: "/results", body: "show=20&show.no=10" },
   { name: "start again with answers", at: "/", body: person },
   { name: "service", at: "/services/citizens-advice-leicestershire", body: person },
   { name: "plan", at: "/plan", body: person },
