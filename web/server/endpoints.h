@@ -11,9 +11,9 @@ Reply show_form_again(const Call& call);  ///< POST: with what was typed
 Reply show_results(const Call& call);
 Reply show_service(const Call& call);
 Reply show_service_for_person(const Call& call);  ///< POST (person_service_page.cpp)
-Reply show_plan(const Call& call);    ///< POST: the paper for the person
-Reply show_letter(const Call& call);  ///< POST: the text for a provider
-Reply show_taken(const Call& call);   ///< what the code on the paper leads to
+Reply show_plan(const Call& call);                ///< POST: the paper for the person
+Reply show_letter(const Call& call);              ///< POST: the text for a provider
+Reply show_taken(const Call& call);               ///< what the code on the paper leads to
 Reply show_names(const Call& call);
 Reply show_help(const Call& call);
 Reply send_asset(const Call& call);
