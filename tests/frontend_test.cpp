@@ -53,7 +53,8 @@ TEST(Frontend, IsThere) {
 
 TEST(Frontend, HasNothingThatIsForGovUkAlone) {
   for (const File& file : files())
-    EXPECT_EQ(found(file.text, "GDS Transport|@font-face|govuk-crest|__crown|<svg[^>]*govuk-logo"), "")
+    EXPECT_EQ(found(file.text, "GDS Transport|@font-face|govuk-crest|__crown|<svg[^>]*govuk-logo"),
+              "")
         << file.name;
 }
 

@@ -28,11 +28,16 @@ const std::map<std::string, std::set<std::string>> allowed{
 
 /// Each library, and the beginning of the path of the one file, or the few, that include it.
 const std::map<std::string, std::string> owners{
-    {"toml++", "core/host/toml_reader"},        {"boost/dll", "core/host/plugin_reader"},
-    {"seccomp.h", "core/host/sandbox"},         {"linux/landlock.h", "core/host/landlock"},
-    {"xapian", "core/knowledge/index"},         {"httplib.h", "web/server/guarded_server"},
-    {"kainjow", "web/pages/template"},          {"zip.h", "core/knowledge/download"},
-    {"proj.h", "core/knowledge/national_grid"}, {"sqlite3.h", "core/knowledge/postcode_store"},
+    {"toml++", "core/host/toml_reader"},
+    {"boost/dll", "core/host/plugin_reader"},
+    {"seccomp.h", "core/host/sandbox"},
+    {"linux/landlock.h", "core/host/landlock"},
+    {"xapian", "core/knowledge/index"},
+    {"httplib.h", "web/server/guarded_server"},
+    {"kainjow", "web/pages/template"},
+    {"zip.h", "core/knowledge/download"},
+    {"proj.h", "core/knowledge/national_grid"},
+    {"sqlite3.h", "core/knowledge/postcode_store"},
     {"qrcodegen", "web/pages/qr"},
 };
 
