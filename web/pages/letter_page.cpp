@@ -41,8 +41,8 @@ View::List ticks(const std::vector<LetterPart>& parts, const Fields& typed) {
 }
 
 /// What stands in the way of sending it at all.
-View::List cautions(const Match& match, const Query& query) {
-  View::List list;
+std::vector<std::string> cautions(const Match& match, const Query& query) {
+  std::vector<std::string> list;
   const bool* agrees = query.facts.find<bool>("consent_to_refer");
   if (agrees == nullptr)
     list.push_back(
@@ -103,7 +103,7 @@ std::string letter_page(const Match& match, const Catalogue& catalogue, const As
   const auto rows = std::count(redacted.text.begin(), redacted.text.end(), '\n') + 4;
   View view{{"title", "Write to " + service.name},
             {"id", service.id},
-            {"cautions", cautions(match, asked.query)},
+            {"cautions", texts(cautions(match, asked.query))},
             {"text", redacted.text},
             {"rows", std::to_string(rows)},
             {"struck", struck_says(redacted.struck)},
