@@ -40,7 +40,7 @@ struct World {
     Loaded loaded = load({.catalogue = FINGERPOST_SOURCE_DIR "/catalogue",
                           .plugins = FINGERPOST_BINARY_DIR "/plugins",
                           .data = {},
-                          .host = {.executable = FINGERPOST_HOST}},
+                          .host = {.executable = FINGERPOST_BINARY_DIR "/fingerpost-host"}},
                          {}, fatal);
     for (const Problem& problem : fatal) std::fprintf(stderr, "%s\n", problem.what.c_str());
     auto made = std::make_shared<Directory>();
@@ -50,6 +50,7 @@ struct World {
     directory = made;
     site.directory = [this] { return directory; };
     site.today = [] { return *parse_date("2026-11-22"); };
+    site.now = [] { return Moment{*parse_date("2026-11-22"), 10 * 60}; };
     site.metrics = &metrics;
   }
 
