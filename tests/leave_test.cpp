@@ -88,6 +88,25 @@ TEST(StartAgain, EveryFormSaysWhichVisitItBelongsTo) {
   }
 }
 
+TEST(StartAgain, APageThatALinkLeadsToBelongsToTheSameVisit) {
+  const TestSite site(services);
+  const Reply results = site.post_form("/results", "fact.age=37&needs=drugs&visit=" + one);
+  EXPECT_TRUE(has(results.body, "href=\"/help?visit=" + one + "\""));
+  EXPECT_FALSE(has(results.body, ".css?visit="));
+  const Reply help = site.get("/help?visit=" + one);
+  EXPECT_EQ(forms_without(help, one), 0U);
+  EXPECT_TRUE(has(help.body, "href=\"/services?visit=" + one + "\""));
+  const Reply service = site.get("/services/tea?asker=practitioner&visit=" + one);
+  EXPECT_EQ(head_of(service), "200");
+  EXPECT_FALSE(has(site.get("/help").body, "?visit=")) << "nothing was sent yet";
+
+  site.post_form("/start-again", "visit=" + one);
+  EXPECT_EQ(site.post_form("/results", "fact.age=37&visit=" + one).status, 410);
+  const Reply later = site.get("/help?visit=" + one);
+  EXPECT_EQ(head_of(later), "200") << "it holds nothing of anybody";
+  EXPECT_FALSE(has(later.body, one)) << "and is a visit of its own now";
+}
+
 TEST(StartAgain, WhatIsNoVisitIsNeverGivenBack) {
   const TestSite site(services);
   for (const std::string& odd :

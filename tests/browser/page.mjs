@@ -4,6 +4,8 @@ const main = (page) => page.getByRole("main");
 
 export const heading = (page) => page.getByRole("heading", { level: 1 });
 export const skipLink = (page) => page.getByRole("link", { name: "Skip to main content" });
+export const openHelp = (page) =>
+  press(page, page.getByRole("banner").getByRole("link", { name: "Help" }));
 export const startAgain = (page) => press(page, page.getByRole("button", { name: "Start again" }));
 export const errors = (page) => page.getByRole("alert").getByRole("link");
 

@@ -45,6 +45,17 @@ const shownIn = async (page) => told(await page.evaluate(() => [
 /** One step of the browser's history, which may end at a page that cannot be shown again. */
 const step = (page, move) => page[move]({ timeout: 5000 }).catch(() => null);
 
+/** To another page, though a step before may still be loading one anew. */
+const away = async (page, to) => {
+  for (let left = 5; ; --left)
+    try {
+      return await page.goto(to);
+    } catch (problem) {
+      if (left === 0) throw problem;
+      await page.waitForTimeout(300);
+    }
+};
+
 for (const scripts of [true, false])
   test(`nothing is left behind, ${scripts ? "with" : "without"} scripts`, async (t) => {
     const profile = mkdtempSync(join(tmpdir(), "fingerpost-profile-"));
@@ -75,6 +86,7 @@ for (const scripts of [true, false])
     await see.makeThePlan(page);
     await see.writeLetter(page);
     await see.strike(page, struck);
+    await see.openHelp(page);
     await see.startAgain(page);
     await see.field(page, "fact.age").waitFor();
 
@@ -98,9 +110,7 @@ for (const scripts of [true, false])
     }
     assert.deepEqual(seen, []);
 
-    // The last step may still be loading the page anew.
-    const leave = () => page.goto("/help");
-    const kept = scripts ? await leave().catch(leave).then(() => page.evaluate(async () => [
+    const kept = scripts ? await away(page, "/help").then(() => page.evaluate(async () => [
       localStorage.length, sessionStorage.length, (await caches.keys()).length,
       (await indexedDB.databases()).length, document.cookie.length,
     ])) : [];

@@ -69,6 +69,7 @@ const load = async (address, options) => {
     shown = newKey();
     const to = new URL(answer.url);
     to.hash = new URL(address).hash;
+    to.searchParams.delete("visit"); // the pages in memory have it in their forms
     history.pushState({ page: shown }, "", to);
     put(page);
     initAll({ scope: container() });

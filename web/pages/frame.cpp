@@ -35,12 +35,32 @@ void put(std::string& html, std::string_view place, const std::string& part) {
   html = out.append(html, done);
 }
 
+/// Only a template can begin a link: a quotation mark that was typed is escaped.
+void take_along(std::string& html, const std::string& visit) {
+  constexpr std::string_view link = "href=\"/";
+  std::string out;
+  std::size_t done = 0;
+  for (auto at = html.find(link); at != std::string::npos; at = html.find(link, at + 1)) {
+    const auto begin = at + link.size() - 1;
+    const auto end = html.find_first_of("\"#", begin);
+    if (end == std::string::npos) break;
+    const auto address = std::string_view(html).substr(begin, end - begin);
+    if (address.starts_with("/assets/")) continue;
+    out.append(html, done, end - done);
+    out += address.find('?') == std::string_view::npos ? "?visit=" : "&amp;visit=";
+    out += visit;
+    done = end;
+  }
+  html = out.append(html, done);
+}
+
 }  // namespace
 
 std::string in_frame(const std::string& html, const Frame& frame) {
   std::string framed = html;
   put(framed, "<!--visit-->", render("hidden", {{"name", "visit"}, {"value", frame.visit}}));
   put(framed, "<!--foot-->", foot(frame.vocabulary));
+  if (frame.links == Frame::Links::take_it_along) take_along(framed, frame.visit);
   return framed;
 }
 

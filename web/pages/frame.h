@@ -2,6 +2,7 @@
 // the visit that its forms belong to.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "core/words/vocabulary.h"
@@ -9,7 +10,12 @@
 namespace fingerpost {
 
 struct Frame {
-  std::string visit{};                     ///< goes into every form of the page
+  /// Once something was sent, every page that a link leads to belongs to the same visit, so that
+  /// "Start again" there ends it too.
+  enum class Links : std::uint8_t { plain, take_it_along };
+
+  std::string visit{};  ///< random, and nothing of a person; goes into every form of the page
+  Links links = Links::plain;
   const Vocabulary* vocabulary = nullptr;  ///< null while none is loaded: 999 and 111 remain
 };
 

@@ -108,19 +108,21 @@ Reply packed(const Request& request, Reply reply) {
   return reply;
 }
 
-/// Empty for what was not sent by a form of ours: a program needs no visit.
+/// Empty for what came from no form or link of a visit: a program needs none.
 std::string visit_of(const Request& request) {
-  if (request.method != "POST" || !is_form(request)) return {};
-  std::string visit = value_of(read_fields(request.body), "visit");
+  std::string visit =
+      value_of(read_fields(is_form(request) ? request.body : request.query), "visit");
   return is_visit(visit) ? visit : std::string{};
 }
 
 Reply call(const Endpoint& endpoint, const Call& call) {
-  const bool starts_again = endpoint.answer == start_again;
+  // Only a form holds what was typed; a list or the help can still be read.
+  const bool has_ended = call.request.method == "POST" && endpoint.answer != start_again &&
+                         call.site.ended->has(call.visit);
   const bool lacks = endpoint.wants == Wants::directory && call.directory == nullptr;
-  Reply reply = !starts_again && call.site.ended->has(call.visit) ? cleared_reply()
-                : lacks                                           ? not_loaded(call.request)
-                                                                  : endpoint.answer(call);
+  Reply reply = has_ended ? cleared_reply()
+                : lacks   ? not_loaded(call.request)
+                          : endpoint.answer(call);
   reply.route = endpoint.pattern;
   return reply;
 }
@@ -165,12 +167,14 @@ std::span<const Endpoint> endpoints() { return table; }
 
 Reply answer(const Site& site, const Request& request) {
   const auto directory = site.directory();
-  std::string visit = visit_of(request);
+  const std::string visit = visit_of(request);
   Reply reply = routed({site, request, directory, {}, visit});
   if (reply.content_type.starts_with("text/html")) {
     const bool goes_on = !visit.empty() && !site.ended->has(visit);
-    reply.body = in_frame(reply.body, {goes_on ? std::move(visit) : site.new_visit(),
-                                       directory ? &directory->catalogue.vocabulary : nullptr});
+    const Vocabulary* vocabulary = directory ? &directory->catalogue.vocabulary : nullptr;
+    reply.body =
+        in_frame(reply.body, goes_on ? Frame{visit, Frame::Links::take_it_along, vocabulary}
+                                     : Frame{site.new_visit(), Frame::Links::plain, vocabulary});
   }
   return packed(request, std::move(reply));
 }
