@@ -136,8 +136,7 @@ void set_more(View& view, const Shelf& shelf, Window part, Window shown) {
 class Results {
  public:
   Results(const Plan& plan, const Catalogue& catalogue, const Asked& asked)
-      : plan_(plan),
-        catalogue_(catalogue),
+      : catalogue_(catalogue),
         asked_(asked),
         filters_(filter_groups(catalogue, asked.now, asked.typed)),
         chosen_(names_in(asked.typed, "choose")) {
@@ -197,7 +196,6 @@ class Results {
 
   View group_view(const Group& group) const;
 
-  const Plan& plan_;
   const Catalogue& catalogue_;
   const Asked& asked_;
   const std::vector<FilterGroup> filters_;
