@@ -74,17 +74,28 @@ TEST(AnswerPage, SaysWhichServicesCoverTheNeeds) {
       "href=\"#gaps-title\">1 need that nothing covers now, and why</a></p>\n</section>");
 }
 
+TEST(AnswerPage, OpensWhatHasNoCardHereWithAllThatWasTyped) {
+  Planned here(Actor::practitioner);
+  here.typed.emplace("filter.need", "drugs");
+  const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed, {}});
+  EXPECT_TRUE(has(between(html, "id=\"cover-title\">", "</section>"),
+                  "<li><button class=\"app-link-button\" type=\"submit\" form=\"again\" "
+                  "formaction=\"/services/city-help\">City help</button> "))
+      << html;
+  EXPECT_FALSE(has(html, "href=\"/services/")) << html;
+}
+
 TEST(AnswerPage, SaysWhatToCheckAndWhatElseThereIsOfAWeakEntry) {
   const std::string card = card_of(page_for(Actor::practitioner), "city-help");
   EXPECT_TRUE(has(card,
-                  "Check first</dt><dd class=\"govuk-summary-list__value\"><strong "
+                  "Caution</dt><dd class=\"govuk-summary-list__value\"><strong "
                   "class=\"app-caution\">Check this before you rely on it.</strong>"))
       << card;
   EXPECT_EQ(
       between(card, "Or instead", "</dd>"),
       "Or instead</dt><dd class=\"govuk-summary-list__value\">\n"
-      "<div class=\"app-instead\"><a class=\"govuk-link\" "
-      "href=\"/services/gate?asker=practitioner\">Gate</a> <strong>Phone</strong>: <a "
+      "<div class=\"app-instead\"><button class=\"app-link-button\" type=\"submit\" "
+      "form=\"again\" formaction=\"/services/gate\">Gate</button> <strong>Phone</strong>: <a "
       "class=\"govuk-link\" href=\"tel:01162256000\" rel=\"noreferrer\">0116 225 6000</a> <span "
       "class=\"app-fresh\">Checked on 20 November 2026, confidence A.</span></div>\n</dd>");
   EXPECT_TRUE(has(card, "<span class=\"app-fresh\">Checked on 20 November 2026, confidence C"));
@@ -97,7 +108,8 @@ TEST(AnswerPage, SaysNeedByNeedWhyNothingCoversIt) {
             "<ul class=\"govuk-list govuk-list--spaced govuk-!-margin-bottom-0\">\n"
             "<li><strong>money</strong>\n<ul class=\"govuk-list govuk-list--bullet\">\n"
             "<li>Later opens then (from 1 January 2027). "
-            "<a class=\"govuk-link\" href=\"/services/later?asker=practitioner\">Later</a></li>\n"
+            "<button class=\"app-link-button\" type=\"submit\" form=\"again\" "
+            "formaction=\"/services/later\">Later</button></li>\n"
             "<li>No service is for this need.</li>\n"
             "</ul>\n</li>\n</ul>\n</section>");
 }
@@ -168,9 +180,9 @@ TEST(AnswerPage, TellsAPractitionerWhereThePersonsOwnWayInIs) {
   here.match("later").ask_someone = {Actor::prison};
   const std::string html = results_page(here.plan, here.catalogue, {here.query, here.typed, {}});
   EXPECT_TRUE(has(html,
-                  "It has to come from the person themselves. <a class=\"govuk-link\" "
-                  "href=\"/services/gate\">How the person does that<span "
-                  "class=\"govuk-visually-hidden\">: Gate</span></a>"))
+                  "It has to come from the person themselves. <button class=\"app-link-button\" "
+                  "type=\"submit\" form=\"again\" formaction=\"/services/gate\">How the person "
+                  "does that<span class=\"govuk-visually-hidden\">: Gate</span></button>"))
       << html;
   EXPECT_TRUE(has(html, "It has to come from prison staff.\n"));
 }

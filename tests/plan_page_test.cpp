@@ -139,7 +139,8 @@ TEST(PlanPage, NamesWhatIsLeftOffAndWhy) {
   const PlanSite site;
   const std::string html = site.plan("choose=old&choose=gone&choose=gp");
   EXPECT_TRUE(has(html,
-                  "<a class=\"govuk-link\" href=\"/services/old\">Old help</a> is left off. "
+                  "<button class=\"app-link-button\" type=\"submit\" formaction=\"/services/old\">"
+                  "Old help</button> is left off. "
                   "Closed: it ended on 31 May 2025."));
   EXPECT_TRUE(has(html, "“gone” is not in this directory, so it is left off."));
   EXPECT_TRUE(has(sheet(html), "1. A doctor\n"));

@@ -112,6 +112,7 @@ View cover_view(const Plan& plan, const Catalogue& catalogue,
     for (const auto& need : plan.cover.needs)
       if (has(service->needs, need)) meets.push_back(need);
     services.push_back({{"href", href(*service)},
+                        {"id", service->id},
                         {"name", service->name},
                         {"needs", need_labels(meets, catalogue)}});
   }
@@ -132,7 +133,7 @@ View::List not_covered_views(const Plan& plan, const Catalogue& catalogue) {
       const bool named = why.service != nullptr;
       reasons.push_back({{"says", why_not_says(why)},
                          {"name", named ? why.service->name : ""},
-                         {"href", named ? service_href(*why.service, plan.asker) : ""}});
+                         {"id", named ? why.service->id : ""}});
     }
     needs.push_back({{"label", need_labels({row.need}, catalogue)},
                      {"has_reasons", !reasons.empty()},

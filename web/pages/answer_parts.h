@@ -19,7 +19,8 @@ View::List safety_views(const Plan& plan, const Catalogue& catalogue);
 View::List unread_views(const Plan& plan);
 View::List stale_views(const Plan& plan);
 
-/// Which of the covered needs each service meets; `href` is where it stands. False where fewer than
+/// Which of the covered needs each service meets; `href` is where it stands on
+/// this page, empty where it does not: then its own page is asked for. False where fewer than
 /// two needs were asked for.
 View cover_view(const Plan& plan, const Catalogue& catalogue,
                 const std::function<std::string(const Service&)>& href);

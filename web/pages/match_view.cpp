@@ -52,7 +52,7 @@ View ask_someone(const Match& match, Actor asker) {
   if (match.ask_someone.empty()) return false;
   const bool own = asker == Actor::practitioner && has(match.ask_someone, Actor::self);
   return {{"says", ask_someone_says(match, asker)},
-          {"href", own ? service_href(*match.service, Actor::self) : ""},
+          {"own_ways", own ? match.service->id : ""},
           {"name", match.service->name}};
 }
 
@@ -100,7 +100,7 @@ View first_route(const Match& match, const Catalogue& catalogue, Actor asker) {
 View::List instead_views(const Match& match, const Catalogue& catalogue, Actor asker) {
   View::List views;
   for (const Instead& beside : match.instead) {
-    views.push_back({{"page", service_href(*beside.service, asker)},
+    views.push_back({{"id", beside.service->id},
                      {"name", beside.service->name},
                      {"route", brief_route(*beside.route, catalogue, asker)},
                      {"brief", beside.freshness.brief},
@@ -172,10 +172,6 @@ View row_view(const Match& match, const Catalogue& catalogue, const Query& query
   view.set("needs", need_labels(match.needs_met, catalogue));
   view.set("can_include", query.asker == Actor::practitioner);
   return view;
-}
-
-std::string service_href(const Service& service, Actor asker) {
-  return "/services/" + service.id + (asker == Actor::self ? "" : "?asker=practitioner");
 }
 
 }  // namespace fingerpost

@@ -16,7 +16,4 @@ View card_view(const Match& match, const Catalogue& catalogue, const Query& quer
 /// For a service that does not fit: why, and what would change that.
 View row_view(const Match& match, const Catalogue& catalogue, const Query& query);
 
-/// The address of a service's page, with the routes that `asker` can use.
-std::string service_href(const Service& service, Actor asker);
-
 }  // namespace fingerpost

@@ -140,12 +140,17 @@ struct Making {
 
   /// What the practitioner should know of one before it is handed over.
   std::string hint_for(const Match& match) const {
-    std::string hint =
-        match.service->provider.empty() ? "Provider not known" : match.service->provider;
-    if (match.standing == Standing::maybe) hint += ". Might fit.";
-    if (match.standing == Standing::not_now || match.standing == Standing::no)
-      hint += ". " + match.why.says;
-    if (is_left_off(*match.service)) hint += " Left off the paper: see “Who may see it” below.";
+    const Service& service = *match.service;
+    std::string hint;
+    const auto add = [&](const std::string& says) {
+      if (!hint.empty()) hint += hint.back() == '.' ? " " : ". ";
+      hint += says;
+    };
+    if (service.provider != service.name)
+      add(service.provider.empty() ? "Provider not known" : service.provider);
+    if (match.standing == Standing::maybe) add("Might fit.");
+    if (match.standing == Standing::not_now || match.standing == Standing::no) add(match.why.says);
+    if (is_left_off(service)) add("Left off the paper: see “Who may see it” below.");
     return hint;
   }
 

@@ -155,9 +155,9 @@ class Results {
   void set_not_fitting(View& view) const;
   void set_plan(View& view) const;
 
-  /// Its card on this page, or its own page where it has none here.
-  std::string card_or_page(const Service& service) const {
-    return has_card(service.id) ? "#" + service.id : service_href(service, asked_.query.asker);
+  /// Where its card is on this page: empty where it has none here.
+  std::string card(const Service& service) const {
+    return has_card(service.id) ? "#" + service.id : "";
   }
 
  private:
@@ -314,14 +314,14 @@ std::string results_page(const Plan& plan, const Catalogue& catalogue, const Ask
   const Results results(plan, catalogue, asked);
   View::List notes;
   for (const auto& note : plan.notes) notes.push_back({{"says", note}});
-  View view{{"title", "What fits"},
-            {"as_of", to_words(plan.as_of)},
-            {"did_you_mean", did_you_mean_view(plan, asked.typed)},
-            {"cover", cover_view(plan, catalogue,
-                                 [&](const Service& s) { return results.card_or_page(s); })},
-            {"ask_next", next_question_view(plan, catalogue, asked.typed)},
-            {"notes", std::move(notes)},
-            {"carried", carried(plan, catalogue, asked.typed)}};
+  View view{
+      {"title", "What fits"},
+      {"as_of", to_words(plan.as_of)},
+      {"did_you_mean", did_you_mean_view(plan, asked.typed)},
+      {"cover", cover_view(plan, catalogue, [&](const Service& s) { return results.card(s); })},
+      {"ask_next", next_question_view(plan, catalogue, asked.typed)},
+      {"notes", std::move(notes)},
+      {"carried", carried(plan, catalogue, asked.typed)}};
   view.set_list("safety", safety_views(plan, catalogue));
   view.set_list("unread", unread_views(plan));
   view.set_list("stale", stale_views(plan));
