@@ -27,7 +27,8 @@ std::string nearest_word(std::string_view word, const std::vector<std::string>& 
   const std::string* best = nullptr;
   std::size_t best_distance = std::min<std::size_t>(3, (word.size() + 2) / 3) + 1;
   for (const auto& candidate : known) {
-    const auto [shorter, longer] = std::minmax(word.size(), candidate.size());
+    const std::size_t longer = std::max(word.size(), candidate.size());
+    const std::size_t shorter = std::min(word.size(), candidate.size());
     if (longer - shorter >= best_distance) continue;  // each letter more is a change
     const std::size_t d = distance(word, candidate);
     if (d < best_distance) best = &candidate, best_distance = d;
