@@ -86,8 +86,8 @@ std::string search_page(const Directory& directory, std::string_view text, Date 
   const Found found = text.empty() ? Found{} : search(directory, text, today);
   const std::string nothing = nothing_says(found, text);
   const bool cut = shown == Shown::best && found.services.size() > most_services;
-  const auto end = found.services.begin() + std::ptrdiff_t(most_services);
-  const Services services = cut ? Services(found.services.begin(), end) : Services(found.services);
+  Services services = found.services;
+  if (cut) services.resize(most_services);
   View::List lists = lists_of(found, catalogue), names = names_of(found, catalogue, today);
   View::List safety = safety_of(found, catalogue.scope, today), unread = unread_says(catalogue);
   return render("search", {{"title", "Search"},
