@@ -182,5 +182,41 @@ TEST(Ask, PicksTheQuestionThatSettlesMost) {
   EXPECT_EQ(next(R"({"facts":{"age":30,"health_need":true}})"), "nothing");
 }
 
+TEST(Ask, NeverAsksThePersonWhatHasNoWordsToAskThem) {
+  const Catalogue catalogue =
+      world_with(R"([{"id":"a","name":"A","eligible":{"fact":"gp","is":true}}])");
+  EXPECT_FALSE(plan_of(catalogue, "{}").ask_next);
+  EXPECT_EQ(plan_of(catalogue, R"({"asker":"practitioner"})").ask_next.value().question,
+            "With a GP?");
+}
+
+TEST(Ask, AsksThePersonWhatIsSafetyCriticalOnlyForAnUrgentNeed) {
+  Catalogue catalogue = world_with(R"([
+    {"id":"a","name":"A","needs":["drugs"],"eligible":{"fact":"health_need","is":true}},
+    {"id":"b","name":"B","needs":["housing"],"eligible":{"fact":"health_need","is":true}},
+    {"id":"c","name":"C","needs":["gp-registration","drugs"],
+     "eligible":{"fact":"health_need","is":true}}])");
+  for (Question& question : catalogue.vocabulary.questions)
+    if (question.id == "health_need") question.protection = "P4";
+  for (Need& need : catalogue.vocabulary.needs)
+    if (need.id == "drugs") need.urgency = Urgency::urgent;
+  const struct {
+    const char* asked;
+    bool is_asked;
+  } rows[] = {
+      {R"({})", false},
+      {R"({"asker":"practitioner"})", true},
+      {R"({"needs":["drugs"]})", true},
+      {R"({"needs":["housing","drugs"]})", true},
+      {R"({"needs":["housing"]})", false},
+      {R"({"needs":["housing"],"asker":"practitioner"})", true},
+      {R"({"needs":["gp-registration"]})", false},
+      {R"({"needs":["gp-registration"],"text":"my script"})", true},
+      {R"({"needs":["housing"],"text":"my script"})", false},  // B is no help with what is urgent
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(plan_of(catalogue, row.asked).ask_next.has_value(), row.is_asked) << row.asked;
+}
+
 }  // namespace
 }  // namespace fingerpost

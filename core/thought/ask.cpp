@@ -7,12 +7,14 @@
 #include "core/thought/imply.h"
 #include "core/thought/leaves.h"
 #include "core/thought/telling.h"
+#include "core/thought/urgent.h"
 #include "core/words/has.h"
 
 namespace fingerpost {
 namespace {
 
 constexpr std::size_t most_considered = 100;
+constexpr const char* safety_critical = "P4";
 
 struct Undecided {
   const Match* match = nullptr;
@@ -59,7 +61,10 @@ std::vector<std::string> consequences(const std::string& fact, const Catalogue& 
 class Asking {
  public:
   Asking(const Query& query, const Catalogue& catalogue, const std::vector<Match>& matches)
-      : query_(query), catalogue_(catalogue) {
+      : query_(query),
+        catalogue_(catalogue),
+        by_themselves_(query.asker == Actor::self),
+        urgent_(urgent_needs(query, catalogue.vocabulary)) {
     for (const Match& match : matches) {
       if (match.standing != Standing::maybe || match.missing.empty()) continue;
       undecided_.push_back({&match, weight_of(match, catalogue.vocabulary)});
@@ -74,20 +79,34 @@ class Asking {
     Worth most;
     for (const auto& fact : facts_) {
       const Question* question = catalogue_.vocabulary.question(fact);
-      if (question == nullptr || query_.facts.declined.contains(fact)) continue;
-      if (question->from_services) continue;  // too many to ask about: said beside each service
-      if (question->staff_only() && query_.asker == Actor::self) continue;
+      if (question == nullptr || !may_ask(*question)) continue;
       const Worth worth = worth_of(*question);
       if (best && worth.gain <= most.gain) continue;
       most = worth;
-      const std::string& words = query_.asker == Actor::self ? question->ask_self : question->ask;
-      best = AskNext{fact, words.empty() ? question->ask : words,
+      best = AskNext{fact, by_themselves_ ? question->ask_self : question->ask,
                      std::max(1, int(std::lround(worth.settles)))};
     }
     return best;
   }
 
  private:
+  bool may_ask(const Question& question) const {
+    if (query_.facts.declined.contains(question.id)) return false;
+    if (question.from_services) return false;  // too many to ask about: said beside each service
+    if (!by_themselves_) return true;
+    return is_put_to_person(question) &&
+           (question.protection != safety_critical || is_urgent(question.id));
+  }
+
+  /// Whether a match that helps with an urgent need waits for the fact.
+  bool is_urgent(const std::string& fact) const {
+    return std::any_of(undecided_.begin(), undecided_.end(), [&](const Undecided& one) {
+      return has(one.match->missing, fact) &&
+             std::any_of(urgent_.begin(), urgent_.end(),
+                         [&](const auto& need) { return has(one.match->service->needs, need); });
+    });
+  }
+
   Worth worth_of(const Question& question) const {
     const auto follow = consequences(question.id, catalogue_);
     std::vector<const Undecided*> waiting;
@@ -145,11 +164,17 @@ class Asking {
 
   const Query& query_;
   const Catalogue& catalogue_;
+  const bool by_themselves_;
+  const std::vector<std::string> urgent_;
   std::vector<Undecided> undecided_;
   std::vector<std::string> facts_;  ///< in the order in which they are met
 };
 
 }  // namespace
+
+bool is_put_to_person(const Question& question) {
+  return !question.staff_only() && !question.ask_self.empty();
+}
 
 std::optional<AskNext> next_question(const Query& query, const Catalogue& catalogue,
                                      const std::vector<Match>& matches) {

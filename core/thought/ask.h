@@ -10,12 +10,18 @@
 
 namespace fingerpost {
 
+/// Whether the person themselves is ever asked: not what staff hold, nor what has no words to ask
+/// them.
+bool is_put_to_person(const Question& question);
+
 /// Of the facts that the undecided matches (the first 100) wait for, the one whose answer leaves
 /// the least to ask, on average over its telling answers; a choice that no rule names stands for
 /// all of them. A match that waits for n facts has √n left to ask, times its weight: for each need
 /// it meets 1 for a routine one, 2 for one that is soon, 4 for an urgent one. Never a fact that was
-/// declined, nor one held by staff when the person asks for themselves, nor which services they are
-/// with. Nothing where nobody's answer is waited for.
+/// declined, nor which services they are with. A person who asks for themselves is asked only what
+/// there are words to ask them (is_put_to_person); and, since others may see the screen,
+/// what is safety-critical only where a match that waits for it helps with an urgent need that was
+/// asked for or spoken of. Nothing where nobody's answer is waited for.
 std::optional<AskNext> next_question(const Query& query, const Catalogue& catalogue,
                                      const std::vector<Match>& matches);
 

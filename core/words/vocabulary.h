@@ -47,7 +47,7 @@ struct Question {
   std::string unit{};      ///< "years", "pence", "days"; empty where there is none
   std::string label{};     ///< short name for a form: "Age"
   std::string ask{};       ///< the practitioner's question
-  std::string ask_self{};  ///< the same, put to the person in plain words
+  std::string ask_self{};  ///< the same, put to the person in plain words; empty: never
   std::string hint{};
   std::string protection{};  ///< P0 to P4, or S: held by staff, never asked of the person
   std::vector<Choice> choices{};

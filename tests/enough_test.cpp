@@ -1,0 +1,88 @@
+#include "core/thought/enough.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/world.h"
+
+namespace fingerpost {
+namespace {
+
+using namespace test;
+
+/// "drugs, housing: age", the open needs and the fact to ask next.
+std::string open_and_next(const Catalogue& catalogue, const char* asked) {
+  const Query question = query(asked, catalogue);
+  const Plan plan = plan_of(catalogue, question);
+  std::string out;
+  for (const auto& need : open_needs(question, plan.matches))
+    out += (out.empty() ? "" : ", ") + need;
+  const auto next = next_for_open_needs(question, catalogue, plan.matches);
+  return (out.empty() ? "nothing" : out) + ": " + (next ? next->fact : "nothing");
+}
+
+TEST(Enough, IsAYesForEachNeedThatAnAnswerCouldMeet) {
+  const Catalogue catalogue = world_with(R"([
+    {"id":"doctor","name":"Doctor","needs":["gp-registration","drugs"],
+     "eligible":{"fact":"age","at_least":18},"route":[{"who":["self"],"channel":"phone"}]},
+    {"id":"script","name":"Script","needs":["drugs"],
+     "eligible":{"all":[{"fact":"health_need","is":true},{"fact":"from_custody","is":true}]},
+     "route":[{"who":["practitioner"],"channel":"phone"}]},
+    {"id":"rooms","name":"Rooms","needs":["housing"],
+     "eligible":{"all":[{"fact":"health_need","is":true},{"fact":"gp","is":true}]},
+     "route":[{"who":["self"],"channel":"phone"}]},
+    {"id":"no-way-in","name":"No way in","needs":["housing"],"eligible":{"everyone":true}},
+    {"id":"never-said","name":"Never said","needs":["housing"],
+     "route":[{"who":["self"],"channel":"phone"}]}])");
+  const struct {
+    const char *asked, *expected;
+  } rows[] = {
+      // In the order asked for; what does most for them is asked first.
+      {R"({"needs":["housing","drugs"]})", "housing, drugs: health_need"},
+      {R"({"needs":["drugs","housing"]})", "drugs, housing: health_need"},
+      // A yes closes a need; what only a met need waits for is not asked.
+      {R"({"needs":["drugs"],"facts":{"age":30}})", "nothing: nothing"},
+      {R"({"needs":["drugs","housing"],"facts":{"age":30}})", "housing: health_need"},
+      {R"({"needs":["drugs","housing"],"facts":{"age":30},"asker":"practitioner"})",
+       "housing: health_need"},
+      {R"({"needs":["housing"],"facts":{"health_need":true},"asker":"practitioner"})",
+       "housing: gp"},
+      // A no leaves the need to the others: here one that waits for nobody's answer, and one that
+      // nobody can reach.
+      {R"({"needs":["housing"],"facts":{"health_need":false}})", "nothing: nothing"},
+      {R"({"needs":["drugs"],"facts":{"age":17}})", "drugs: health_need"},
+      // Open, but there is nothing more to ask: declined, or not asked of the person.
+      {R"({"needs":["gp-registration"],"facts":{"age":"declined"}})", "gp-registration: nothing"},
+      {R"({"needs":["housing"],"facts":{"health_need":true}})", "housing: nothing"},
+      // Nothing in particular asked for: any yes within reach is enough.
+      {R"({})", "gp-registration, drugs, housing: age"},
+      {R"({"facts":{"age":30}})", "nothing: nothing"},
+      {R"({"facts":{"age":17,"health_need":false}})", "nothing: nothing"},
+      {R"({"facts":{"age":17}})", "housing, drugs: health_need"},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(open_and_next(catalogue, row.asked), row.expected) << row.asked;
+}
+
+TEST(Enough, WeighsAQuestionByTheOpenNeedsAlone) {
+  Catalogue catalogue = world_with(R"([
+    {"id":"met","name":"Met","needs":["drugs"],"eligible":{"everyone":true,"because":"So it says"},
+     "route":[{"who":["self"],"channel":"phone"}]},
+    {"id":"both","name":"Both","needs":["drugs","housing"],"eligible":{"fact":"age","at_least":18},
+     "route":[{"who":["self"],"channel":"phone"}]},
+    {"id":"one","name":"One","needs":["housing"],"eligible":{"fact":"health_need","is":true},
+     "route":[{"who":["self"],"channel":"phone"}]},
+    {"id":"other","name":"Other","needs":["housing"],"eligible":{"fact":"health_need","is":true},
+     "route":[{"who":["self"],"channel":"phone"}]}])");
+  for (Need& need : catalogue.vocabulary.needs)
+    if (need.id == "drugs") need.urgency = Urgency::urgent;
+  const Query asked = query(R"({"needs":["drugs","housing"]})", catalogue);
+  const Plan plan = plan_of(catalogue, asked);
+  EXPECT_EQ(plan.ask_next.value().fact, "age");
+  const AskNext next = next_for_open_needs(asked, catalogue, plan.matches).value();
+  EXPECT_EQ(next.fact, "health_need");
+  EXPECT_EQ(next.question, "Do you have a health problem?");
+  EXPECT_EQ(next.settles, 2);
+}
+
+}  // namespace
+}  // namespace fingerpost
