@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const build = resolve(process.argv[2] ?? "build");
+export const build = resolve(process.argv[2] ?? "build");
 
 /** What tests/browser/package.json names; it is fetched into the build folder. */
 export const require = createRequire(join(build, "tests/browser/packages/x.js"));

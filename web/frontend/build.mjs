@@ -1,5 +1,6 @@
 // node build.mjs MODULES WEB OUTPUT: makes the pages' templates and assets from the sources in WEB
-// (templates/*.njk, assets/*) and the packages in MODULES. The style sheets of assets become one.
+// (templates/*.njk, assets/*) and the packages in MODULES. The style sheets of assets become one,
+// and those of the kiosk (assets/kiosk*.css) another.
 //
 // A template is written in Nunjucks, so that the components of GOV.UK and MoJ Frontend can be used
 // as they are, and becomes a Mustache template for the server. What the server fills in is written
@@ -33,11 +34,14 @@ const write = (folder, name, content) => {
 
 // Assets carry the sum of their content in their name, so that a browser may keep them for ever.
 const names = {};
+const contents = {};
+const sumOf = (content) => createHash("sha256").update(content).digest("hex").slice(0, 8);
+const writeAsset = (name, content) => write("assets", name + ".gz", gzipSync(content, { level: 9 }));
 const addAsset = (name, content) => {
-  const sum = createHash("sha256").update(content).digest("hex").slice(0, 8);
   const [stem, kind] = [basename(name, extname(name)), extname(name)];
-  names[name] = `${stem}.${sum}${kind}`;
-  write("assets", names[name] + ".gz", gzipSync(content, { level: 9 }));
+  names[name] = `${stem}.${sumOf(content)}${kind}`;
+  contents[names[name]] = content.toString();
+  writeAsset(names[name], content);
   return names[name];
 };
 
@@ -58,19 +62,52 @@ const styleSheet = (file, images) => {
   return css;
 };
 
+const own = (kind) => readdirSync(join(web, "assets")).filter((name) => extname(name) === kind).sort();
+const read = (name) => readFileSync(join(web, "assets", name), "utf8");
+
+// A script names another one as "./govuk.js"; its real name holds a sum, so that one comes first.
+const addScript = (name, by = []) => names[name] ?? addAsset(name,
+  read(name).replace(/"\.\/([\w.-]+)"/g, (whole, other) => {
+    if (!names[other] && !existsSync(join(web, "assets", other))) fail(`${name} names ${other}, which is not there`);
+    if ([...by, name].includes(other)) fail(`${other} and ${name} name each other`);
+    return `"./${addScript(other, [...by, name])}"`;
+  }));
+
+const addPackagedScript = (name, file) =>
+  addAsset(name, readFileSync(file, "utf8").replace(/\/\/# sourceMappingURL=.*/, ""));
+
 const buildAssets = () => {
+  const keyboard = join(modules, "simple-keyboard/build");
   addAsset("govuk.css", styleSheet(join(govuk, "govuk/govuk-frontend.min.css")));
   addAsset("moj.css", styleSheet(join(moj, "moj/moj-frontend.min.css"), join(moj, "moj/assets/images")));
-  const script = readFileSync(join(govuk, "govuk/govuk-frontend.min.js"), "utf8");
-  addAsset("govuk.js", script.replace(/\/\/# sourceMappingURL=.*/, ""));
-  const own = (kind) => readdirSync(join(web, "assets")).filter((name) => extname(name) === kind).sort();
-  const read = (name) => readFileSync(join(web, "assets", name), "utf8");
-  addAsset("fingerpost.css", own(".css").map(read).join("\n"));
+  addPackagedScript("govuk.js", join(govuk, "govuk/govuk-frontend.min.js"));
+  addPackagedScript("simple-keyboard.js", join(keyboard, "index.modern.esm.js"));
+  const isKiosk = (name) => name.startsWith("kiosk");
+  addAsset("fingerpost.css", own(".css").filter((name) => !isKiosk(name)).map(read).join("\n"));
+  addAsset("kiosk.css",
+    [styleSheet(join(keyboard, "css/index.css")), ...own(".css").filter(isKiosk).map(read)].join("\n"));
   for (const name of own(".svg")) addAsset(name, read(name));
-  // A script names another one as "./govuk.js"; its real name holds a sum. page.js names the rest.
-  for (const name of [...own(".js").filter((name) => name !== "page.js"), "page.js"])
-    addAsset(name, read(name).replace(/"\.\/([\w.-]+)"/g, (whole, other) =>
-      names[other] ? `"./${names[other]}"` : fail(`${name} names ${other}, which is not there yet`)));
+  for (const name of own(".js")) if (name !== worker) addScript(name);
+};
+
+// The kiosk works on when nothing answers: its worker keeps the first page in every language, the
+// page that is shown after leaving, and all that those are made of. It is told which when all else
+// is built, and has no sum in its name: the server gives it an address of its own.
+const worker = "kiosk_worker.js";
+const languages = ["gu", "pa", "pl", "ur", "so", "bn", "pt", "ro", "ar", "cy"];
+
+const buildWorker = () => {
+  const pages = ["/kiosk", ...languages.map((language) => `/kiosk/${language}`), "/kiosk/away"];
+  const kept = new Set([names["kiosk.css"], names["kiosk.js"]]);
+  const add = (text) => Object.values(names).filter((name) => text.includes(name)).forEach((name) => kept.add(name));
+  for (const file of readdirSync(join(output, "templates")))
+    if (file.startsWith("kiosk")) add(readFileSync(join(output, "templates", file), "utf8"));
+  for (const name of kept) add(contents[name]);  // goes on to those that it adds
+  const lists = { pages, assets: [...kept].sort().map((name) => `/assets/${name}`) };
+  const filled = read(worker).replace(/^const (pages|assets) = \[\];$/gm, (whole, list) =>
+    `const ${list} = ${JSON.stringify(lists[list])};`);
+  if (filled.includes("= [];")) fail(`${worker}: a list was not filled in`);
+  writeAsset(worker, filled.replace('"kiosk-"', `"kiosk-${sumOf(filled)}"`));
 };
 
 const mark = /\[\[[#^/][\w.]+\]\]/.source;
@@ -116,3 +153,4 @@ const buildTemplates = () => {
 rmSync(output, { recursive: true, force: true });
 buildAssets();
 buildTemplates();
+buildWorker();

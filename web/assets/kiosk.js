@@ -1,0 +1,16 @@
+// The kiosk works without this script; with it, it works better.
+import { initAll } from "./govuk.js";
+import { idle } from "./kiosk_idle.js";
+import { keyboard } from "./kiosk_keyboard.js";
+import { leave } from "./kiosk_leave.js";
+import { offline } from "./kiosk_offline.js";
+import { pages } from "./kiosk_pages.js";
+import { speech } from "./kiosk_speech.js";
+
+initAll();
+leave();
+pages();
+idle();
+speech();
+keyboard();
+offline();
