@@ -1,6 +1,7 @@
 // node build.mjs MODULES WEB OUTPUT: makes the pages' templates and assets from the sources in WEB
 // (templates/*.njk, assets/*) and the packages in MODULES. The style sheets of assets become one,
-// and those of the kiosk (assets/kiosk*.css) another.
+// and those of the kiosk (assets/kiosk*.css) another. A template of the kiosk is made once in each
+// language of WEB/messages: kiosk_results.ur.html.
 //
 // A template is written in Nunjucks, so that the components of GOV.UK and MoJ Frontend can be used
 // as they are, and becomes a Mustache template for the server. What the server fills in is written
@@ -13,9 +14,12 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { basename, extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { createRequire } from "node:module";
+import { readMessages, say } from "./messages.mjs";
 
 const [modules, web, output] = process.argv.slice(2);
-const nunjucks = createRequire(join(modules, "x.js"))("nunjucks");
+const require = createRequire(join(modules, "x.js"));
+const nunjucks = require("nunjucks");
+const languages = readMessages(require("pofile"), join(web, "messages"));
 const govuk = join(modules, "govuk-frontend/dist");
 const moj = join(modules, "@ministryofjustice/frontend");
 
@@ -94,10 +98,9 @@ const buildAssets = () => {
 // page that is shown after leaving, and all that those are made of. It is told which when all else
 // is built, and has no sum in its name: the server gives it an address of its own.
 const worker = "kiosk_worker.js";
-const languages = ["gu", "pa", "pl", "ur", "so", "bn", "pt", "ro", "ar", "cy"];
 
 const buildWorker = () => {
-  const pages = ["/kiosk", ...languages.map((language) => `/kiosk/${language}`), "/kiosk/away"];
+  const pages = ["/kiosk", ...languages.slice(1).map(({ id }) => `/kiosk/${id}`), "/kiosk/away"];
   const kept = new Set([names["kiosk.css"], names["kiosk.js"]]);
   const add = (text) => Object.values(names).filter((name) => text.includes(name)).forEach((name) => kept.add(name));
   for (const file of readdirSync(join(output, "templates")))
@@ -141,16 +144,26 @@ const buildTemplates = () => {
   pages.addGlobal("asset", (name) => `/assets/${names[name] ?? fail(`there is no asset ${name}`)}`);
   for (const file of readdirSync(join(web, "templates"))) {
     if (!file.endsWith(".njk") || file.startsWith("_")) continue;
-    let html = pages.render(file);
-    // The one script that the layout of GOV.UK Frontend writes into the page; ours is in a file.
-    html = html.replace(/<script>document\.body\.className.*?<\/script>/s,
-      `<script src="/assets/${names["enabled.js"]}"></script>`);
-    if (/<script(?![^>]*\ssrc=)/.test(html)) fail(`${file}: a script in the page`);
-    write("templates", basename(file, ".njk") + ".html", toMustache(html, file).trim() + "\n");
+    const name = basename(file, ".njk");
+    const inKiosk = name.startsWith("kiosk_");
+    for (const language of inKiosk ? languages : [languages[0]]) {
+      const t = (key, values) => say(language, key, values);
+      let html = pages.render(file, inKiosk ? { language, t } : {});
+      // The one script that the layout of GOV.UK Frontend writes into the page; ours is in a file.
+      html = html.replace(/<script>document\.body\.className.*?<\/script>/s,
+        `<script src="/assets/${names["enabled.js"]}"></script>`);
+      if (/<script(?![^>]*\ssrc=)/.test(html)) fail(`${file}: a script in the page`);
+      write("templates", `${name}${inKiosk ? `.${language.id}` : ""}.html`, toMustache(html, file).trim() + "\n");
+    }
   }
 };
+
+const writeMessages = () =>
+  languages.forEach((language, at) =>
+    write("messages", `${at}.json.gz`, gzipSync(JSON.stringify(language), { level: 9 })));
 
 rmSync(output, { recursive: true, force: true });
 buildAssets();
 buildTemplates();
+writeMessages();
 buildWorker();

@@ -1,7 +1,8 @@
 # cmake -D OUTPUT=embedded.cpp -D FOLDER=site -P embed.cmake
-# Writes a C++ file that holds the templates and the compressed assets of FOLDER, for embedded.h.
+# Writes a C++ file that holds the templates, and the compressed assets and messages of FOLDER, for
+# embedded.h.
 file(GLOB templates RELATIVE "${FOLDER}" "${FOLDER}/templates/*.html")
-file(GLOB assets RELATIVE "${FOLDER}" "${FOLDER}/assets/*.gz")
+file(GLOB assets RELATIVE "${FOLDER}" "${FOLDER}/assets/*.gz" "${FOLDER}/messages/*.gz")
 set(arrays "")
 set(rows "")
 foreach(name IN LISTS templates)

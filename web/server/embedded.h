@@ -1,4 +1,4 @@
-// The files of web/templates and web/assets, built into the program.
+// The files of web/templates, web/assets and web/messages, built into the program.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,9 @@
 namespace fingerpost {
 
 struct EmbeddedFile {
-  std::string_view name{};     ///< "templates/form.html", "assets/page.0f1e2d3c.js.gz"
+  /// "templates/form.html", "templates/kiosk_results.ur.html", "assets/page.0f1e2d3c.js.gz",
+  /// "messages/0.json.gz": a number for each language, English first
+  std::string_view name{};
   std::string_view content{};  ///< compressed where its name ends with ".gz"
 };
 
