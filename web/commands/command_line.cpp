@@ -83,21 +83,36 @@ void CommandLine::add_serve() {
       ->capture_default_str();
   serve->add_option("--public-url", public_url_,
                     "Where people reach it, for the codes on printed plans: https://example.org");
+  serve
+      ->add_option("--kiosk-warn", kiosk_warn_,
+                   "Seconds until an untouched page of the kiosk asks whether somebody is there")
+      ->capture_default_str();
+  serve->add_option("--kiosk-wipe", kiosk_wipe_, "Seconds until it clears itself")
+      ->capture_default_str();
   serve->callback([this] {
     run = [this](const Streams& streams) {
-      if (!parse_address(listen_, serve_.address))
-        streams.err << "fingerpost: --listen must be HOST:PORT, like 127.0.0.1:8080, not '"
-                    << listen_ << "'\n";
-      else if (!public_url_.empty() && !parse_public_url(public_url_, serve_.public_url))
-        streams.err
-            << "fingerpost: --public-url must be a web address without \"?\" or \"#\", like "
-               "https://example.org, not '"
-            << public_url_ << "'\n";
-      else
-        return fingerpost::serve(serve_, streams);
+      const std::string wrong = read_serve();
+      if (wrong.empty()) return fingerpost::serve(serve_, streams);
+      streams.err << "fingerpost: " << wrong << '\n';
       return wrong_usage;
     };
   });
+}
+
+std::string CommandLine::read_serve() {
+  constexpr int shortest = 5, longest = 3600;
+  if (!parse_address(listen_, serve_.address))
+    return "--listen must be HOST:PORT, like 127.0.0.1:8080, not '" + listen_ + "'";
+  if (!public_url_.empty() && !parse_public_url(public_url_, serve_.public_url))
+    return "--public-url must be a web address without \"?\" or \"#\", like "
+           "https://example.org, not '" +
+           public_url_ + "'";
+  if (kiosk_warn_ < shortest || kiosk_wipe_ < kiosk_warn_ + shortest || kiosk_wipe_ > longest)
+    return "--kiosk-warn must be at least 5 seconds, and --kiosk-wipe at least 5 more and at most "
+           "3600, not " +
+           std::to_string(kiosk_warn_) + " and " + std::to_string(kiosk_wipe_);
+  serve_.idle = {std::chrono::seconds(kiosk_warn_), std::chrono::seconds(kiosk_wipe_)};
+  return {};
 }
 
 void CommandLine::add_match() {

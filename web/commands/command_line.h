@@ -34,10 +34,13 @@ class CommandLine {
   void add_import_practices(CLI::App* under);
   void add_help();
   int help(const Streams& streams) const;
+  /// Fills serve_ from the texts; what is wrong with them, or nothing.
+  std::string read_serve();
 
   ServeOptions serve_;
   std::string listen_ = "127.0.0.1:8080";
   std::string public_url_;
+  int kiosk_warn_ = 60, kiosk_wipe_ = 75;  // seconds
   CheckOptions check_;
   MatchOptions match_;
   ExplainOptions explain_;

@@ -117,6 +117,7 @@ int serve(const ServeOptions& options, const Streams& streams) {
   site.now = now;
   site.metrics = &metrics;
   site.public_url = options.public_url;
+  site.idle = options.idle;
   GuardedServer server([&](const Request& request) { return answer(site, request); },
                        [&](const Served& served) {
                          metrics.count(served);

@@ -8,6 +8,7 @@
 
 #include "core/knowledge/load.h"
 #include "web/server/guarded_server.h"
+#include "web/server/site.h"
 
 namespace fingerpost {
 
@@ -42,6 +43,7 @@ struct ServeOptions {
   Folders folders{};
   Address address{};
   std::string public_url{};  ///< empty: none is known
+  Idle idle{};
 };
 /// Serves until SIGINT or SIGTERM, and reloads on SIGHUP. The last line it prints at start is the
 /// address. Call it before any thread is started.

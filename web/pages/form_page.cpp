@@ -64,24 +64,6 @@ Problems in_words_of_the_form(Problems problems, const Fields& typed,
   return problems;
 }
 
-/// As a sentence plan has them; then whatever other areas there are.
-std::vector<std::string> areas_in_order(const Vocabulary& vocabulary) {
-  constexpr std::array<std::string_view, 8> order{"Accommodation",
-                                                  "Employment and education",
-                                                  "Finances",
-                                                  "Drug use",
-                                                  "Alcohol use",
-                                                  "Health and wellbeing",
-                                                  "Personal relationships and community",
-                                                  "Thinking, behaviours and attitudes"};
-  auto areas = need_areas(vocabulary);
-  std::stable_sort(areas.begin(), areas.end(), [&](const auto& one, const auto& other) {
-    return std::find(order.begin(), order.end(), one) <
-           std::find(order.begin(), order.end(), other);
-  });
-  return areas;
-}
-
 struct Form {
   const Catalogue& catalogue;
   const Fields& typed;

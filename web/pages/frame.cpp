@@ -59,6 +59,7 @@ void take_along(std::string& html, const std::string& visit) {
 std::string in_frame(const std::string& html, const Frame& frame) {
   std::string framed = html;
   put(framed, "<!--visit-->", render("hidden", {{"name", "visit"}, {"value", frame.visit}}));
+  put(framed, "<!--visit-id-->", frame.visit);
   put(framed, "<!--foot-->", foot(frame.vocabulary));
   if (frame.links == Frame::Links::take_it_along) take_along(framed, frame.visit);
   return framed;

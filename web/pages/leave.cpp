@@ -1,5 +1,6 @@
 #include "web/pages/leave.h"
 
+#include "web/pages/kiosk/leave.h"
 #include "web/pages/template.h"
 #include "web/server/responses.h"
 
@@ -20,7 +21,8 @@ Reply start_again(const Call& call) {
   return reply;
 }
 
-Reply cleared_reply() {
+Reply cleared_reply(const Call& call) {
+  if (is_kiosk(call.request.path)) return to_first_page();
   return message(410, "This was cleared",
                  "Somebody chose “Start again”, so the answers that this page was made from are "
                  "no longer used. Nothing of them was kept.");

@@ -9,8 +9,8 @@ namespace fingerpost {
 /// browser is told to forget what it keeps of this site.
 Reply start_again(const Call& call);
 
-/// For a form of a visit that has ended: nothing of what was typed.
-Reply cleared_reply();
+/// For a form of a visit that has ended: nothing of what was typed. The kiosk begins anew instead.
+Reply cleared_reply(const Call& call);
 
 /// For the address of a page that only a form can ask for: somebody loaded it anew, went back to
 /// it, or kept it as a bookmark.

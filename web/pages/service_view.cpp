@@ -134,6 +134,23 @@ std::vector<std::string> need_areas(const Vocabulary& vocabulary) {
   return areas;
 }
 
+std::vector<std::string> areas_in_order(const Vocabulary& vocabulary) {
+  constexpr std::array<std::string_view, 8> order{"Accommodation",
+                                                  "Employment and education",
+                                                  "Finances",
+                                                  "Drug use",
+                                                  "Alcohol use",
+                                                  "Health and wellbeing",
+                                                  "Personal relationships and community",
+                                                  "Thinking, behaviours and attitudes"};
+  auto areas = need_areas(vocabulary);
+  std::stable_sort(areas.begin(), areas.end(), [&](const auto& one, const auto& other) {
+    return std::find(order.begin(), order.end(), one) <
+           std::find(order.begin(), order.end(), other);
+  });
+  return areas;
+}
+
 std::string miles(double km) {
   constexpr double km_in_a_mile = 1.609344;
   const double miles = km / km_in_a_mile;

@@ -36,6 +36,8 @@ std::string need_labels(const std::vector<std::string>& needs, const Catalogue& 
 
 /// Probation's areas of need, in the order of the vocabulary.
 std::vector<std::string> need_areas(const Vocabulary& vocabulary);
+/// The same as a sentence plan has them; then whatever other areas there are.
+std::vector<std::string> areas_in_order(const Vocabulary& vocabulary);
 
 /// "about 1.5 miles away"
 std::string miles(double km);

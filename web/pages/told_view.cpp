@@ -183,14 +183,20 @@ std::vector<Match> matches_of(const std::vector<const Service*>& services,
   return matches;
 }
 
-View::List safety_told(const Catalogue& catalogue, OnPaper what) {
-  View::List list;
+std::vector<const Safety*> safety_rows(const Catalogue& catalogue, OnPaper what) {
+  std::vector<const Safety*> rows;
   for (const Safety& row : catalogue.vocabulary.safety) {
     const bool hidden =
         what == OnPaper::nothing_private &&
         std::find(row.needs.begin(), row.needs.end(), abuse_need) != row.needs.end();
-    if (!row.phone.empty() && !hidden) list.push_back({{"says", row.says}});
+    if (!row.phone.empty() && !hidden) rows.push_back(&row);
   }
+  return rows;
+}
+
+View::List safety_told(const Catalogue& catalogue, OnPaper what) {
+  View::List list;
+  for (const Safety* row : safety_rows(catalogue, what)) list.push_back({{"says", row->says}});
   return list;
 }
 

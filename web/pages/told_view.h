@@ -25,6 +25,8 @@ std::vector<Match> matches_of(const std::vector<const Service*>& services,
 enum class OnPaper : std::uint8_t { nothing_private, private_too };
 
 /// The words for a crisis that have a number to call, in the vocabulary's order.
+std::vector<const Safety*> safety_rows(const Catalogue& catalogue, OnPaper what);
+/// The same for a template.
 View::List safety_told(const Catalogue& catalogue, OnPaper what);
 
 /// True for a service that is there for domestic abuse, its first need, whatever else it helps

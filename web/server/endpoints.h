@@ -18,6 +18,15 @@ Reply show_names(const Call& call);
 Reply show_help(const Call& call);
 Reply send_asset(const Call& call);
 
+// The kiosk (web/pages/kiosk).
+Reply show_kiosk(const Call& call);
+Reply show_kiosk_in(const Call& call);    ///< in the language that the path names
+Reply show_kiosk_step(const Call& call);  ///< POST: the page after the one that was sent
+Reply show_away(const Call& call);
+Reply send_kiosk_worker(const Call& call);
+Reply leave_kiosk(const Call& call);  ///< POST
+Reply end_kiosk(const Call& call);
+
 // Lists (directory_pages.cpp, area_pages.cpp) and the search over everything (search_page.cpp).
 Reply show_services(const Call& call);
 Reply show_need(const Call& call);

@@ -6,6 +6,7 @@
 
 #include "web/pages/asking.h"
 #include "web/pages/frame.h"
+#include "web/pages/kiosk/leave.h"
 #include "web/pages/leave.h"
 #include "web/pages/template.h"
 #include "web/server/endpoints.h"
@@ -49,6 +50,20 @@ constexpr auto table = std::to_array<Endpoint>({
      Wants::directory, show_names},
     {"POST", "/start-again", "An empty form; what was typed before is answered no more.",
      Wants::nothing, start_again},
+    {"GET", "/kiosk", "The first page for people who look for themselves at a shared screen.",
+     Wants::nothing, show_kiosk},
+    {"POST", "/kiosk", "The next page there: a question, who can help, the paper to take away.",
+     Wants::nothing, show_kiosk_step},
+    {"POST", "/kiosk/leave", "Ends a visit there; what was typed is answered no more.",
+     Wants::nothing, leave_kiosk},
+    {"GET", "/kiosk/ended/{id}", "The same, for a page that nobody touched.", Wants::nothing,
+     end_kiosk},
+    {"GET", "/kiosk/away", "A page that says nothing of what was there before.", Wants::nothing,
+     show_away},
+    {"GET", "/kiosk/worker.js", "What keeps the first page for when this server is out of reach.",
+     Wants::nothing, send_kiosk_worker},
+    {"GET", "/kiosk/{id}", "The first page in another language, by its code.", Wants::nothing,
+     show_kiosk_in},
     {"GET", "/help", "This page.", Wants::nothing, show_help},
     {"GET", "/assets/{id}", "A style sheet, script or image of the pages.", Wants::nothing,
      send_asset},
@@ -117,10 +132,11 @@ std::string visit_of(const Request& request) {
 
 Reply call(const Endpoint& endpoint, const Call& call) {
   // Only a form holds what was typed; a list or the help can still be read.
-  const bool has_ended = call.request.method == "POST" && endpoint.answer != start_again &&
-                         call.site.ended->has(call.visit);
+  const bool holds_answers = call.request.method == "POST" && endpoint.answer != start_again &&
+                             endpoint.answer != leave_kiosk;
+  const bool has_ended = holds_answers && call.site.ended->has(call.visit);
   const bool lacks = endpoint.wants == Wants::directory && call.directory == nullptr;
-  Reply reply = has_ended ? cleared_reply()
+  Reply reply = has_ended ? cleared_reply(call)
                 : lacks   ? not_loaded(call.request)
                           : endpoint.answer(call);
   reply.route = endpoint.pattern;
@@ -171,10 +187,11 @@ Reply answer(const Site& site, const Request& request) {
   Reply reply = routed({site, request, directory, {}, visit});
   if (reply.content_type.starts_with("text/html")) {
     const bool goes_on = !visit.empty() && !site.ended->has(visit);
-    const Vocabulary* vocabulary = directory ? &directory->catalogue.vocabulary : nullptr;
-    reply.body =
-        in_frame(reply.body, goes_on ? Frame{visit, Frame::Links::take_it_along, vocabulary}
-                                     : Frame{site.new_visit(), Frame::Links::plain, vocabulary});
+    // No address of the kiosk tells anything, be it random.
+    const bool in_links = goes_on && !is_kiosk(request.path);
+    reply.body = in_frame(reply.body, {goes_on ? visit : site.new_visit(),
+                                       in_links ? Frame::Links::take_it_along : Frame::Links::plain,
+                                       directory ? &directory->catalogue.vocabulary : nullptr});
   }
   return packed(request, std::move(reply));
 }

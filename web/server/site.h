@@ -1,6 +1,7 @@
 // Everything that is served: what it is made of, and the one table of what is answered where.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <span>
@@ -16,6 +17,13 @@
 
 namespace fingerpost {
 
+/// When a page of the kiosk that nobody touches asks whether somebody is there, and when it clears
+/// itself.
+struct Idle {
+  std::chrono::seconds warn{60};
+  std::chrono::seconds wipe{75};  ///< later than `warn`
+};
+
 /// Its functions are called from many threads at once.
 struct Site {
   std::function<std::shared_ptr<const Directory>()> directory;  ///< null while none is loaded
@@ -27,6 +35,7 @@ struct Site {
   std::shared_ptr<EndedVisits> ended = std::make_shared<EndedVisits>();  ///< never null
   /// Where people reach it: "https://..", without a "/" at the end; empty where nobody said.
   std::string public_url{};
+  Idle idle{};
 };
 
 /// What an answer is made from.
