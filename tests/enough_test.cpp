@@ -37,8 +37,10 @@ TEST(Enough, IsAYesForEachNeedThatAnAnswerCouldMeet) {
     const char *asked, *expected;
   } rows[] = {
       // In the order asked for; what does most for them is asked first.
-      {R"({"needs":["housing","drugs"]})", "housing, drugs: health_need"},
-      {R"({"needs":["drugs","housing"]})", "drugs, housing: health_need"},
+      {R"({"needs":["housing","drugs"],"asker":"practitioner"})", "housing, drugs: health_need"},
+      {R"({"needs":["drugs","housing"],"asker":"practitioner"})", "drugs, housing: health_need"},
+      // The person is not asked whether they have a GP or left prison: only Doctor may be a yes.
+      {R"({"needs":["drugs","housing"]})", "drugs, housing: age"},
       // A yes closes a need; what only a met need waits for is not asked.
       {R"({"needs":["drugs"],"facts":{"age":30}})", "nothing: nothing"},
       {R"({"needs":["drugs","housing"],"facts":{"age":30}})", "housing: health_need"},
@@ -61,6 +63,59 @@ TEST(Enough, IsAYesForEachNeedThatAnAnswerCouldMeet) {
   };
   for (const auto& row : rows)
     EXPECT_EQ(open_and_next(catalogue, row.asked), row.expected) << row.asked;
+}
+
+TEST(Enough, AsksFirstAboutWhatAnswersCouldMakeAYes) {
+  // The gate and its twin wait for more people's sake than the door; the GP was declined.
+  const struct {
+    const char *rule, *next;
+  } rows[] = {
+      {R"({"fact":"age","at_least":18})", "age"},
+      {R"({"all":[{"fact":"age","at_least":18},{"fact":"gp","is":true}]})", "health_need"},
+      {R"({"any":[{"fact":"age","at_least":18},{"fact":"gp","is":true}]})", "age"},
+      {R"({"not":{"any":[{"fact":"age","at_most":17},{"fact":"gp","is":true}]}})", "health_need"},
+      {R"({"not":{"all":[{"fact":"age","at_most":17},{"fact":"gp","is":true}]}})", "age"},
+      {R"({"at_least":2,"of":[{"fact":"age","at_least":18},{"fact":"gp","is":true},
+           {"fact":"from_custody","is":true}]})",
+       "health_need"},
+      {R"({"at_least":1,"of":[{"fact":"age","at_least":18},{"fact":"gp","is":true},
+           {"fact":"from_custody","is":true}]})",
+       "age"},
+      {R"({"not":{"at_least":2,"of":[{"fact":"age","at_least":18},{"fact":"gp","is":true},
+           {"fact":"from_custody","is":true}]}})",
+       "health_need"},
+      {R"({"all":[{"fact":"age","at_least":18},{"fact":"rosh","one_of":["low"]}]})", "health_need"},
+      {R"({"all":[{"fact":"age","at_least":18},{"eligible_for":"old"}]})", "age"},
+      {R"({"all":[{"fact":"age","at_least":18},{"not":{"eligible_for":"with-gp"}}]})",
+       "health_need"},
+  };
+  for (const auto& row : rows) {
+    const std::string gate = R"("needs":["housing"],"route":[{"who":["self"],"channel":"phone"}],
+                                "eligible":)" +
+                             std::string(row.rule) + "}";
+    const Catalogue catalogue = world_with(R"([{"id":"gate","name":"Gate",)" + gate +
+                                           R"(,{"id":"twin","name":"Twin",)" + gate + R"(,
+          {"id":"door","name":"Door","needs":["housing"],"eligible":{"fact":"health_need","is":true},
+           "route":[{"who":["self"],"channel":"phone"}]},
+          {"id":"old","name":"Old","eligible":{"fact":"age","at_least":60}},
+          {"id":"with-gp","name":"With GP","eligible":{"fact":"gp","is":true}}])");
+    const std::string before = R"({"needs":["housing"],"facts":{"gp":"declined"}})";
+    EXPECT_EQ(open_and_next(catalogue, before.c_str()), std::string("housing: ") + row.next)
+        << row.rule;
+    const char* after = R"({"needs":["housing"],"facts":{"gp":"declined","health_need":false}})";
+    EXPECT_EQ(open_and_next(catalogue, after), "housing: age") << row.rule;
+  }
+}
+
+TEST(Enough, AContractThatMayHaveEndedIsNoYesWhateverIsAnswered) {
+  const char* services = R"([
+    {"id":"ended","name":"Ended","needs":["housing","drugs"],"eligible":{"fact":"age","at_least":18},
+     "contract":{"start":"2022-04-01","end":"2026-03-31","extension_options":["2027-03-31"]},
+     "route":[{"who":["self"],"channel":"phone"}]},
+    {"id":"door","name":"Door","needs":["housing"],"eligible":{"fact":"health_need","is":true},
+     "route":[{"who":["self"],"channel":"phone"}]}])";
+  EXPECT_EQ(open_and_next(world_with(services), R"({"needs":["housing","drugs"]})"),
+            "housing, drugs: health_need");
 }
 
 TEST(Enough, WeighsAQuestionByTheOpenNeedsAlone) {

@@ -79,7 +79,7 @@ class Asking {
     Worth most;
     for (const auto& fact : facts_) {
       const Question* question = catalogue_.vocabulary.question(fact);
-      if (question == nullptr || !may_ask(*question)) continue;
+      if (question == nullptr || !may_be_asked(*question, query_) || !is_safe(*question)) continue;
       const Worth worth = worth_of(*question);
       if (best && worth.gain <= most.gain) continue;
       most = worth;
@@ -90,12 +90,8 @@ class Asking {
   }
 
  private:
-  bool may_ask(const Question& question) const {
-    if (query_.facts.declined.contains(question.id)) return false;
-    if (question.from_services) return false;  // too many to ask about: said beside each service
-    if (!by_themselves_) return true;
-    return is_put_to_person(question) &&
-           (question.protection != safety_critical || is_urgent(question.id));
+  bool is_safe(const Question& question) const {
+    return !by_themselves_ || question.protection != safety_critical || is_urgent(question.id);
   }
 
   /// Whether a match that helps with an urgent need waits for the fact.
@@ -172,7 +168,10 @@ class Asking {
 
 }  // namespace
 
-bool is_put_to_person(const Question& question) {
+bool may_be_asked(const Question& question, const Query& query) {
+  if (query.facts.declined.contains(question.id)) return false;
+  if (question.from_services) return false;  // too many to ask about: said beside each service
+  if (query.asker != Actor::self) return true;
   return !question.staff_only() && !question.ask_self.empty();
 }
 

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "core/thought/ask.h"
+#include "core/thought/contract.h"
 #include "core/thought/cover.h"
+#include "core/thought/imply.h"
+#include "core/thought/leaves.h"
 #include "core/words/has.h"
 
 namespace fingerpost {
@@ -27,6 +30,61 @@ std::vector<std::string> met_by(const std::vector<Match>& matches, const Kind& i
   return needs;
 }
 
+/// What answers could still make of a rule. Each part is looked at by itself: that one answer may
+/// keep another from being given, or tell it, is left aside.
+class Prospects {
+ public:
+  Prospects(const Query& query, const Catalogue& catalogue)
+      : query_(query),
+        catalogue_(catalogue),
+        facts_(with_implied(query.facts, query.as_of, catalogue)) {}
+
+  bool could_fit(const Service& service) const {
+    return contract_verdict(service.contract, query_.as_of) == Verdict::yes &&
+           could_be(Verdict::yes, service.eligible, 0);
+  }
+
+ private:
+  /// `wanted` is yes or no; `depth` is how many EligibleFor led here.
+  bool could_be(Verdict wanted, const Criterion& criterion, int depth) const {
+    if (const auto* of = parts(criterion)) return branch_could_be(wanted, criterion, *of, depth);
+    if (const auto* other = std::get_if<EligibleFor>(&criterion.rule)) {
+      const Service* service =
+          depth < deepest_reference ? catalogue_.service(other->service) : nullptr;
+      return service != nullptr && could_be(wanted, service->eligible, depth + 1);
+    }
+    const Verdict now = verdict(criterion, {facts_, query_.as_of, catalogue_, depth});
+    if (now != Verdict::unknown) return now == wanted;
+    const std::string fact =
+        std::visit([](const auto& leaf) { return fact_of(leaf); }, criterion.rule);
+    const Question* question = catalogue_.vocabulary.question(fact);
+    return question != nullptr && may_be_asked(*question, query_);
+  }
+
+  bool branch_could_be(Verdict wanted, const Criterion& criterion, const std::vector<Criterion>& of,
+                       int depth) const {
+    if (of.empty()) return false;  // nobody has said
+    if (std::holds_alternative<Not>(criterion.rule))
+      return could_be(opposite(wanted), of.front(), depth);
+    const auto could = std::count_if(
+        of.begin(), of.end(), [&](const Criterion& part) { return could_be(wanted, part, depth); });
+    return could >= how_many_settle(wanted, criterion, std::ssize(of));
+  }
+
+  /// Of `all` parts, how many have to be `wanted` for the whole to be.
+  static std::ptrdiff_t how_many_settle(Verdict wanted, const Criterion& criterion,
+                                        std::ptrdiff_t all) {
+    std::ptrdiff_t for_a_yes = all;
+    if (std::holds_alternative<Any>(criterion.rule)) for_a_yes = 1;
+    if (const auto* some = std::get_if<AtLeast>(&criterion.rule)) for_a_yes = some->count;
+    return wanted == Verdict::yes ? for_a_yes : all - for_a_yes + 1;
+  }
+
+  const Query& query_;
+  const Catalogue& catalogue_;
+  const Facts facts_;
+};
+
 }  // namespace
 
 std::vector<std::string> open_needs(const Query& query, const std::vector<Match>& matches) {
@@ -45,18 +103,22 @@ std::vector<std::string> open_needs(const Query& query, const std::vector<Match>
 std::optional<AskNext> next_for_open_needs(const Query& query, const Catalogue& catalogue,
                                            const std::vector<Match>& matches) {
   const auto open = open_needs(query, matches);
-  std::vector<Match> asked_about;  // no more of each than asking looks at
+  const Prospects prospects(query, catalogue);
+  std::vector<Match> could_fit, all;  // no more of each match than asking looks at
   for (const Match& match : matches) {
     if (!waits_for_an_answer(match)) continue;
-    Match one{.service = match.service,
-              .standing = match.standing,
-              .needs_met = {},
-              .missing = match.missing};
+    Match one;
+    one.service = match.service;
+    one.standing = match.standing;
+    one.missing = match.missing;
     for (const auto& need : match.needs_met)
       if (has(open, need)) one.needs_met.push_back(need);
-    if (!one.needs_met.empty()) asked_about.push_back(std::move(one));
+    if (one.needs_met.empty()) continue;
+    if (prospects.could_fit(*one.service)) could_fit.push_back(one);
+    all.push_back(std::move(one));
   }
-  return next_question(query, catalogue, asked_about);
+  const auto next = next_question(query, catalogue, could_fit);
+  return next ? next : next_question(query, catalogue, all);
 }
 
 }  // namespace fingerpost

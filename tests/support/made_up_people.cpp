@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "core/thought/imply.h"
 #include "core/thought/urgent.h"
@@ -61,10 +62,13 @@ Facts anybody(Chance& chance, const Catalogue& catalogue) {
 }
 
 std::vector<Match> stand_all(const Query& query, const Catalogue& catalogue) {
+  std::set<std::size_t> asked_for;
+  for (const auto& need : query.needs)
+    if (const auto at = catalogue.for_need.find(need); at != catalogue.for_need.end())
+      asked_for.insert(at->second.begin(), at->second.end());
   Inquiry inquiry(query, catalogue);
   std::vector<Match> matches;
-  for (std::size_t i = 0; i < catalogue.services.size(); ++i)
-    if (is_asked_for(catalogue.services[i], 0, query)) matches.push_back(stand({i, 0}, inquiry));
+  for (const std::size_t service : asked_for) matches.push_back(stand({service, 0}, inquiry));
   return matches;
 }
 

@@ -21,7 +21,7 @@ inline constexpr Date asked_on = Date{std::chrono::year{2026} / 11 / 22};
 /// probation.
 Facts anybody(Chance& chance, const Catalogue& catalogue);
 
-/// Where each service stands that the query asks for.
+/// Where each service stands that meets a need of the query.
 std::vector<Match> stand_all(const Query& query, const Catalogue& catalogue);
 
 /// The facts that may be asked, each with how many undecided services wait for it.
