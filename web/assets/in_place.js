@@ -35,9 +35,10 @@ const focusOn = (element) => {
   element.focus({ preventScroll: true });
 };
 
-// To the part that the address names, to the problems, or to the top of the page.
+// To the part that the address names, to the problems, or to the top of the page. Our ids are written
+// in an address as they are.
 const start = (hash) => {
-  const part = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+  const part = hash && document.getElementById(hash.slice(1));
   window.scrollTo(0, part ? part.getBoundingClientRect().top + window.scrollY : 0);
   const heading = document.querySelector("main h1") ?? document.querySelector("main");
   const problems = document.querySelector("main .govuk-error-summary");

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <set>
 
 #include "core/thought/open_now.h"
@@ -10,6 +9,7 @@
 #include "web/pages/answer_parts.h"
 #include "web/pages/filter_view.h"
 #include "web/pages/match_view.h"
+#include "web/pages/parts_of_list.h"
 #include "web/pages/service_view.h"
 #include "web/pages/template.h"
 
@@ -83,53 +83,10 @@ std::set<std::string> names_in(const Fields& typed, std::string_view field) {
   return {values.begin(), values.end()};
 }
 
-/// Part of a list: from its first to before its end.
-struct Window {
-  std::size_t first, end;
-};
-
 /// What was said last: a button's word counts for more than what its form carried.
 std::string last_of(const Fields& typed, const std::string& name) {
   const auto values = values_of(typed, name);
   return values.empty() ? "" : values.back();
-}
-
-/// Those of `count` that a field asks for, and the first where there are none such.
-Window window_of(const std::string& asked, std::size_t most, std::size_t count) {
-  std::size_t first = 0;
-  std::from_chars(asked.data(), asked.data() + asked.size(), first);
-  if (first >= count) first = 0;
-  return {first, std::min(first + most, count)};
-}
-
-/// What a list with buttons says of itself, and how many it shows at once.
-struct Shelf {
-  std::string id, heading;
-  std::size_t most;
-};
-
-/// A button that shows these of a list, where there are any.
-View::List show_view(const Shelf& shelf, Window window, const char* which) {
-  if (window.first >= window.end) return {};
-  return {{{"first", std::to_string(window.first)},
-           {"which", which + std::to_string(window.end - window.first)},
-           {"heading", shelf.heading},
-           {"at", shelf.id}}};
-}
-
-/// The buttons for what `part` of a list has before and after those that are shown.
-void set_more(View& view, const Shelf& shelf, Window part, Window shown) {
-  const auto at_most = [&](std::size_t first, std::size_t end) {
-    return Window{first, std::min(first + shelf.most, end)};
-  };
-  const std::size_t before = shown.first - std::min(shelf.most, shown.first);
-  view.set("earlier",
-           part.end <= shown.first
-               ? show_view(shelf, at_most(part.first, part.end), "")
-               : show_view(shelf, {std::max(part.first, before), shown.first}, "the previous "));
-  view.set("later", part.first >= shown.end
-                        ? show_view(shelf, at_most(part.first, part.end), "")
-                        : show_view(shelf, at_most(shown.end, part.end), "the next "));
 }
 
 /// What the lists of services show, and what their filters keep.
@@ -145,8 +102,8 @@ class Results {
     kept_no_ = that_pass(not_fitting_, filters_, asked.typed);
     std::stable_sort(kept_.begin(), kept_.end(),
                      [](const Match* a, const Match* b) { return group_of(*a) < group_of(*b); });
-    shown_ = window_of(last_of(asked.typed, "show"), most_cards, kept_.size());
-    shown_no_ = window_of(last_of(asked.typed, "show.no"), most_not_fitting, kept_no_.size());
+    shown_ = part_of(last_of(asked.typed, "show"), most_cards, kept_.size());
+    shown_no_ = part_of(last_of(asked.typed, "show.no"), most_not_fitting, kept_no_.size());
   }
 
   void set_groups(View& view) const;
@@ -201,8 +158,8 @@ class Results {
   const std::vector<FilterGroup> filters_;
   const std::set<std::string> chosen_;  ///< ids of services
   Matches fitting_{}, included_{}, not_fitting_{};
-  Matches kept_{}, kept_no_{};   ///< of the first, group by group, and the last: what filters keep
-  Window shown_{}, shown_no_{};  ///< those of them that this page shows
+  Matches kept_{}, kept_no_{};  ///< of the first, group by group, and the last: what filters keep
+  Part shown_{}, shown_no_{};   ///< those of them that this page shows
 };
 
 View Results::group_view(const Group& group) const {
@@ -218,7 +175,7 @@ View Results::group_view(const Group& group) const {
             {"count", count_of(kept, all)},
             {"says", kept == 0 ? "All of them are hidden by filters." : group.says},
             {"cards", std::move(cards)}};
-  const Window part{static_cast<std::size_t>(first), static_cast<std::size_t>(first + kept)};
+  const Part part{static_cast<std::size_t>(first), static_cast<std::size_t>(first + kept)};
   set_more(view, {group.id, group.heading, most_cards}, part, shown_);
   return view;
 }
