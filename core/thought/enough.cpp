@@ -117,7 +117,7 @@ std::optional<AskNext> next_for_open_needs(const Query& query, const Catalogue& 
     if (prospects.could_fit(*one.service)) could_fit.push_back(one);
     all.push_back(std::move(one));
   }
-  const auto next = next_question(query, catalogue, could_fit);
+  auto next = next_question(query, catalogue, could_fit);
   return next ? next : next_question(query, catalogue, all);
 }
 
