@@ -16,7 +16,7 @@ std::string open_and_next(const Catalogue& catalogue, const char* asked) {
   std::string out;
   for (const auto& need : open_needs(question, plan.matches))
     out += (out.empty() ? "" : ", ") + need;
-  const auto next = next_for_open_needs(question, catalogue, plan.matches);
+  const auto next = next_to_ask(question, catalogue, plan.matches);
   return (out.empty() ? "nothing" : out) + ": " + (next ? next->fact : "nothing");
 }
 
@@ -133,7 +133,7 @@ TEST(Enough, WeighsAQuestionByTheOpenNeedsAlone) {
   const Query asked = query(R"({"needs":["drugs","housing"]})", catalogue);
   const Plan plan = plan_of(catalogue, asked);
   EXPECT_EQ(plan.ask_next.value().fact, "age");
-  const AskNext next = next_for_open_needs(asked, catalogue, plan.matches).value();
+  const AskNext next = next_to_ask(asked, catalogue, plan.matches).value();
   EXPECT_EQ(next.fact, "health_need");
   EXPECT_EQ(next.question, "Do you have a health problem?");
   EXPECT_EQ(next.settles, 2);

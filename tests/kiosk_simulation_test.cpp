@@ -1,5 +1,6 @@
-// How many questions a kiosk asks until there is something to do about each need, over people made
-// up over the real catalogue: by its own order and by two plainer ones.
+// How many questions a kiosk asks until there is something to do about each need and something to
+// choose from, over people made up over the real catalogue: by its own order and by two plainer
+// ones.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -57,14 +58,14 @@ std::vector<std::string> met(const std::vector<std::string>& needs,
   return out;
 }
 
-/// The undecided matches whose settling could meet an open need, as the plainer orders see them.
-std::vector<Match> that_could_meet_an_open_need(const Query& query,
-                                                const std::vector<Match>& matches) {
-  const auto open = open_needs(query, matches);
+/// The undecided matches that there is still something to ask about, as the plainer orders see
+/// them.
+std::vector<Match> to_ask_about(const Query& query, const std::vector<Match>& matches) {
+  const auto about = needs_to_ask_about(query, matches);
   std::vector<Match> out;
   for (const Match& match : matches)
     if (match.standing == Standing::maybe && is_within_reach(match) &&
-        std::any_of(open.begin(), open.end(),
+        std::any_of(about.begin(), about.end(),
                     [&](const auto& need) { return has(match.needs_met, need); }))
       out.push_back(match);
   return out;
@@ -98,15 +99,15 @@ struct Tally {
 class KioskSimulation : public testing::Test {
  protected:
   std::optional<std::string> by_kiosk(const Query& query, const std::vector<Match>& matches) const {
-    const auto next = next_for_open_needs(query, catalogue_, matches);
-    EXPECT_EQ(next.has_value(), !waited_for_by_open_needs(query, matches).empty());
+    const auto next = next_to_ask(query, catalogue_, matches);
+    EXPECT_TRUE(!next || waited_for_there(query, matches).contains(next->fact));
     if (!next) return std::nullopt;
     EXPECT_NE(next->fact, "consent_to_refer") << "nobody gives their consent to a screen";
     return next->fact;
   }
 
-  WaitedFor waited_for_by_open_needs(const Query& query, const std::vector<Match>& matches) const {
-    return waited_for(query, catalogue_, that_could_meet_an_open_need(query, matches));
+  WaitedFor waited_for_there(const Query& query, const std::vector<Match>& matches) const {
+    return waited_for(query, catalogue_, to_ask_about(query, matches));
   }
 
   const Catalogue& catalogue_ = real_directory().catalogue;
@@ -115,11 +116,11 @@ class KioskSimulation : public testing::Test {
                }};
   Tally fixed_{"The order of facts.toml",
                [this](const Query& query, const std::vector<Match>& matches) {
-                 return first_of_file(waited_for_by_open_needs(query, matches), catalogue_);
+                 return first_of_file(waited_for_there(query, matches), catalogue_);
                }};
   Tally mentions_{"The most mentioned fact",
                   [this](const Query& query, const std::vector<Match>& matches) {
-                    return most_mentioned(waited_for_by_open_needs(query, matches));
+                    return most_mentioned(waited_for_there(query, matches));
                   }};
 };
 

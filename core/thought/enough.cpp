@@ -30,6 +30,17 @@ std::vector<std::string> met_by(const std::vector<Match>& matches, const Kind& i
   return needs;
 }
 
+/// No more of a match than asking looks at, and only the needs that it is asked about for.
+Match as_far_as(const Match& match, const std::vector<std::string>& needs) {
+  Match one;
+  one.service = match.service;
+  one.standing = match.standing;
+  one.missing = match.missing;
+  for (const auto& need : match.needs_met)
+    if (has(needs, need)) one.needs_met.push_back(need);
+  return one;
+}
+
 /// What answers could still make of a rule. Each part is looked at by itself: that one answer may
 /// keep another from being given, or tell it, is left aside.
 class Prospects {
@@ -100,25 +111,27 @@ std::vector<std::string> open_needs(const Query& query, const std::vector<Match>
   return open;
 }
 
-std::optional<AskNext> next_for_open_needs(const Query& query, const Catalogue& catalogue,
-                                           const std::vector<Match>& matches) {
-  const auto open = open_needs(query, matches);
+std::vector<std::string> needs_to_ask_about(const Query& query, const std::vector<Match>& matches) {
+  auto open = open_needs(query, matches);
+  const auto sure = std::count_if(matches.begin(), matches.end(), fits);
+  if (open.empty() && sure < enough_to_choose_from) return met_by(matches, waits_for_an_answer);
+  return open;
+}
+
+std::optional<AskNext> next_to_ask(const Query& query, const Catalogue& catalogue,
+                                   const std::vector<Match>& matches) {
+  const auto about = needs_to_ask_about(query, matches);
   const Prospects prospects(query, catalogue);
-  std::vector<Match> could_fit, all;  // no more of each match than asking looks at
+  std::vector<Match> could_fit, all;
   for (const Match& match : matches) {
     if (!waits_for_an_answer(match)) continue;
-    Match one;
-    one.service = match.service;
-    one.standing = match.standing;
-    one.missing = match.missing;
-    for (const auto& need : match.needs_met)
-      if (has(open, need)) one.needs_met.push_back(need);
+    Match one = as_far_as(match, about);
     if (one.needs_met.empty()) continue;
     if (prospects.could_fit(*one.service)) could_fit.push_back(one);
     all.push_back(std::move(one));
   }
-  auto next = next_question(query, catalogue, could_fit);
-  return next ? next : next_question(query, catalogue, all);
+  const auto next = next_question(query, catalogue, could_fit);
+  return next || open_needs(query, matches).empty() ? next : next_question(query, catalogue, all);
 }
 
 }  // namespace fingerpost

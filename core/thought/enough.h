@@ -1,6 +1,7 @@
 // How much has to be asked before there is something to do about each need: no more than that.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,11 +19,19 @@ namespace fingerpost {
 /// asker.
 std::vector<std::string> open_needs(const Query& query, const std::vector<Match>& matches);
 
-/// The next best question about an open need, weighed by the open needs alone; nothing where none
-/// is open, or nothing may be asked. First come the maybes that answers could make a yes. Once none
-/// of those is left, the rest are asked about, to leave out what does not fit: no answer makes them
-/// a yes, since they wait as well for what was declined, is not for the asker, or nobody knows.
-std::optional<AskNext> next_for_open_needs(const Query& query, const Catalogue& catalogue,
-                                           const std::vector<Match>& matches);
+/// So many yeses are something to choose from.
+inline constexpr std::ptrdiff_t enough_to_choose_from = 3;
+
+/// The open needs. Where none is open but fewer than `enough_to_choose_from` services are a yes:
+/// all that the maybes help with, so that there is something to choose from.
+std::vector<std::string> needs_to_ask_about(const Query& query, const std::vector<Match>& matches);
+
+/// The next best question about those needs, weighed by them alone; nothing where there are none,
+/// or nothing may be asked. First come the maybes that answers could make a yes. Once none of those
+/// is left, and a need is open, the rest are asked about, to leave out what does not fit: no answer
+/// makes them a yes, since they wait as well for what was declined, is not for the asker, or nobody
+/// knows.
+std::optional<AskNext> next_to_ask(const Query& query, const Catalogue& catalogue,
+                                   const std::vector<Match>& matches);
 
 }  // namespace fingerpost

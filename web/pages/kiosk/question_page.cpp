@@ -193,7 +193,8 @@ std::string question_page(const Setting& setting, const Journey& journey, const 
 bool is_question(const std::string& id, const Vocabulary& vocabulary) {
   if (id == areas_question || id == needs_question) return true;
   const Question* question = vocabulary.question(id);
-  return question != nullptr && !question->staff_only() && !question->from_services;
+  return question != nullptr && !question->staff_only() && !question->ask_self.empty() &&
+         !question->from_services;
 }
 
 Said ask_says(const std::string& question, const Vocabulary& vocabulary, const Language& language) {

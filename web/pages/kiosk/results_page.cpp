@@ -104,7 +104,7 @@ std::string results_page(const Setting& setting, const Journey& journey, const S
             {"open_needs", shown.empty() ? "" : open_needs_says(here.plan, telling)},
             {"can_take", !shown.empty()},
             {"can_show_more", all_matches(here).size() > shown.size()},
-            {"can_ask_more", so_far || can_ask_more(here)}};
+            {"can_ask_more", so_far || can_ask_more(journey, here, telling.catalogue)}};
   view.set_list("crisis", crisis_views(here.plan.safety, telling.language));
   return kiosk_page("kiosk_results", setting, journey, std::move(view));
 }

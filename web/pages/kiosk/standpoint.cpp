@@ -1,11 +1,19 @@
 #include "web/pages/kiosk/standpoint.h"
 
+#include "core/thought/ask.h"
 #include "core/thought/enough.h"
 #include "core/words/has.h"
 #include "web/json/request_json.h"
 
 namespace fingerpost {
 namespace {
+
+/// What was answered once is not asked again, though a vaguer answer than a rule needs (a town in
+/// two council areas) leaves it waiting.
+Query never_again(const Journey& journey, Query query) {
+  query.facts.declined.insert(journey.asked.begin(), journey.asked.end());
+  return query;
+}
 
 std::string next_of(const Journey& journey, const Directory& directory, const Standpoint& here) {
   const Catalogue& catalogue = directory.catalogue;
@@ -14,8 +22,9 @@ std::string next_of(const Journey& journey, const Directory& directory, const St
     return std::string(needs_question);
   const bool wants_more = !value_of(journey.look, "more").empty();
   if (journey.asked.size() >= most_questions && !wants_more) return {};
-  auto next = next_for_open_needs(here.query, catalogue, here.plan.matches);
-  if (!next && wants_more) next = here.plan.ask_next;
+  const Query query = never_again(journey, here.query);
+  auto next = next_to_ask(query, catalogue, here.plan.matches);
+  if (!next && wants_more) next = next_question(query, catalogue, here.plan.matches);
   return next ? next->fact : std::string{};
 }
 
@@ -57,7 +66,9 @@ Standpoint standpoint(const Journey& journey, const Directory& directory, Date t
   return here;
 }
 
-bool can_ask_more(const Standpoint& here) { return here.plan.ask_next.has_value(); }
+bool can_ask_more(const Journey& journey, const Standpoint& here, const Catalogue& catalogue) {
+  return next_question(never_again(journey, here.query), catalogue, here.plan.matches).has_value();
+}
 
 Journey without_current(Journey journey) {
   if (!journey.question.empty()) forget_answer(journey, journey.question);

@@ -23,7 +23,7 @@ struct Standpoint {
 Standpoint standpoint(const Journey& journey, const Directory& directory, Date today);
 
 /// Whether an answer to anything could still change what is found, though enough is known.
-bool can_ask_more(const Standpoint& here);
+bool can_ask_more(const Journey& journey, const Standpoint& here, const Catalogue& catalogue);
 
 /// The journey without the answers to the question on the screen, which may not be readable.
 Journey without_current(Journey journey);
