@@ -23,6 +23,7 @@ Problems check_closely(const Catalogue& catalogue, Date day) {
   check_proof(catalogue, found);
   check_contacts(catalogue, found);
   check_twins(catalogue, found);
+  check_codes(catalogue, found);
   check_reading(catalogue, day, found);
   check_needs_met(catalogue, day, found);
   check_ways_in_until_the_end(catalogue, day, found);

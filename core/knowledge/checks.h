@@ -39,6 +39,8 @@ void check_proof(const Catalogue& catalogue, Problems& found);
 void check_contacts(const Catalogue& catalogue, Problems& found);
 /// Two entries that look like one service, and do not name each other.
 void check_twins(const Catalogue& catalogue, Problems& found);
+/// Services whose short codes are the same, so that the code on a paper could mean either.
+void check_codes(const Catalogue& catalogue, Problems& found);
 /// Words to the person that are too hard, and services for them to go to without such words.
 void check_reading(const Catalogue& catalogue, Date day, Problems& found);
 /// Needs that no open service meets in a district that the directory serves.
