@@ -1,145 +1,17 @@
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <poll.h>
 #include <signal.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
-#include <regex>
 
+#include "tests/support/program.h"
 #include "tests/support/served.h"
-
-extern char** environ;
 
 namespace fingerpost {
 namespace {
 
 using namespace test;
 namespace fs = std::filesystem;
-using Words = std::vector<std::string>;
-
-/// A catalogue of one service, without plugins, and a place for the index.
-class SmallCatalogue {
- public:
-  SmallCatalogue() {
-    fs::create_directories(catalogue() / "services");
-    fs::create_directories(plugins());
-    fs::create_directory_symlink(FINGERPOST_SOURCE_DIR "/catalogue/areas", catalogue() / "areas");
-    write("facts.toml", R"([[fact]]
-id = "age"
-type = "number"
-unit = "years"
-label = "Age"
-ask = "How old is the person?"
-ask_self = "How old are you?"
-protection = "P1"
-least = 0
-most = 120
-phrases.amount = "Aged {}"
-)");
-    write("needs.toml", R"([[need]]
-id = "loneliness"
-label = "Company"
-area = "Personal relationships and community"
-)");
-    write("services/tea.toml", service("eligible = { fact = \"age\", at_least = 60 }"));
-  }
-
-  static std::string service(const std::string& rule) {
-    return R"([[service]]
-id = "tea-and-chat"
-name = "Tea and a chat"
-provider = "The Hall"
-needs = ["loneliness"]
-assured_date = 2026-11-22
-confidence = "A"
-sources = ["https://hall.example/"]
-)" + rule + R"(
-[[service.route]]
-who = ["self"]
-channel = "walk_in"
-)";
-  }
-
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(catalogue() / name) << text;
-  }
-  fs::path catalogue() const { return folder_.path() / "catalogue"; }
-  fs::path plugins() const { return folder_.path() / "plugins"; }
-  fs::path file(const std::string& name) const { return folder_.path() / name; }
-  Words options() const {
-    return {"--catalogue", catalogue(), "--plugins", plugins(), "--data", file("data")};
-  }
-
- private:
-  TemporaryFolder folder_;
-};
-
-/// The program, running; its output goes to files.
-class Program {
- public:
-  Program(const SmallCatalogue& where, Words words)
-      : out_(where.file("out")), err_(where.file("err")) {
-    words.insert(words.begin(), FINGERPOST_BINARY_DIR "/fingerpost");
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    const int flags = O_WRONLY | O_CREAT | O_TRUNC;
-    posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&files, 1, out_.c_str(), flags, 0600);
-    posix_spawn_file_actions_addopen(&files, 2, err_.c_str(), flags, 0600);
-    EXPECT_EQ(::posix_spawn(&process_, arguments[0], &files, nullptr, arguments.data(), environ), 0)
-        << arguments[0];
-    posix_spawn_file_actions_destroy(&files);
-  }
-  ~Program() {
-    if (process_ > 0) ::kill(process_, SIGKILL);
-    wait();
-  }
-
-  /// Its exit status; 128 and more for a signal.
-  int wait() {
-    if (process_ <= 0) return status_;
-    int status = 0;
-    ::waitpid(process_, &status, 0);
-    process_ = 0;
-    return status_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  }
-  void signal(int number) const { ::kill(process_, number); }
-  std::string out() const { return text(out_); }
-  std::string err() const { return text(err_); }
-
-  /// Waits until what it printed matches, or it has ended; the first group of the match.
-  std::string printed(const fs::path& where, const char* pattern) const {
-    for (;;) {
-      const std::string so_far = text(where);
-      std::smatch found;
-      if (std::regex_search(so_far, found, std::regex(pattern))) return found[1];
-      siginfo_t ended{};
-      ::waitid(P_PID, static_cast<id_t>(process_), &ended, WEXITED | WNOHANG | WNOWAIT);
-      if (ended.si_pid != 0) return {};
-      ::poll(nullptr, 0, 10);
-    }
-  }
-  const fs::path& out_file() const { return out_; }
-  const fs::path& err_file() const { return err_; }
-
- private:
-  static std::string text(const fs::path& path) {
-    std::ifstream file(path);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
-
-  fs::path out_, err_;
-  pid_t process_ = 0;
-  int status_ = -1;
-};
 
 struct Outcome {
   int status;
@@ -336,26 +208,23 @@ TEST(Command, TellsWrongUseFromWhatCannotStart) {
 
 TEST(Command, ServesUntilItIsToldToStop) {
   const SmallCatalogue small;
-  Words words{"serve", "--listen", "127.0.0.1:0"};
-  const Words options = small.options();
-  words.insert(words.end(), options.begin(), options.end());
-  Program server(small, words);
-  const std::string port =
-      server.printed(server.out_file(), "\nhttp://127\\.0\\.0\\.1:([0-9]+)\n$");
-  ASSERT_NE(port, "") << server.err();
-  EXPECT_TRUE(exchange(std::stoi(port), get_request("/ready"))
+  ServingProgram server(small);
+  const int port = server.port();
+  ASSERT_NE(port, 0) << server.err();
+  EXPECT_TRUE(test::exchange(port, get_request("/ready"))
                   .ends_with(R"({"status":"ready","generation":1})"));
 
   small.write("services/tea.toml",
               SmallCatalogue::service("eligible = { fact = \"age\", at_least = 50 }"));
   server.signal(SIGHUP);
   server.printed(server.err_file(), "(reload: 1 service )");
-  EXPECT_TRUE(exchange(std::stoi(port), get_request("/ready"))
+  EXPECT_TRUE(test::exchange(port, get_request("/ready"))
                   .ends_with(R"({"status":"ready","generation":2})"));
 
-  const Outcome second = run_verb(small, "serve", {"--listen", "127.0.0.1:" + port});
+  const Outcome second =
+      run_verb(small, "serve", {"--listen", "127.0.0.1:" + std::to_string(port)});
   EXPECT_EQ(second.status, 3);
-  EXPECT_EQ(second.err, "fingerpost: cannot listen on 127.0.0.1:" + port +
+  EXPECT_EQ(second.err, "fingerpost: cannot listen on 127.0.0.1:" + std::to_string(port) +
                             ": the port is in use; stop the other program or choose another with "
                             "--listen HOST:PORT\n");
   server.signal(SIGTERM);
