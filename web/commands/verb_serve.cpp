@@ -13,6 +13,7 @@
 #include "web/pages/service_view.h"
 #include "web/server/clock.h"
 #include "web/server/metrics.h"
+#include "web/server/private_memory.h"
 #include "web/server/site.h"
 
 namespace fingerpost {
@@ -105,6 +106,7 @@ void wait_for_signals(const std::function<void()>& on_hangup) {
 }  // namespace
 
 int serve(const ServeOptions& options, const Streams& streams) {
+  keep_memory_private();
   block_our_signals();
   Log log(streams.err);
   Metrics metrics;
