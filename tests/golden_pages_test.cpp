@@ -65,6 +65,7 @@ std::vector<Row> rows() {
           {"plan", "/plan", form + "&choose=reconnect&choose=advice&paper=a5"},
           {"letter", "/letter", form + "&choose=reconnect&to=reconnect&strike=script"},
           {"take", "/take/reconnect+gone+nobody", ""},
+          {"take_code", "/take", "code=nobody-k7qm", 400},
           {"search", "/search", "text=reconect"},
           {"services", "/services", ""},
           {"need", "/needs/drugs", ""},

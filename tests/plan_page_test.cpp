@@ -189,6 +189,31 @@ TEST(TakenPage, ShowsTheServicesToAnybody) {
             "In danger, call 999.\n");
 }
 
+TEST(TakenPage, TakesAShortCodeInPlaceOfIds) {
+  const PlanSite site;
+  const std::string by_ids = sheet(site.get("/take/gp+old").body);
+  for (const char* code : {"13SG-Q404", "13sg q404", "I3SGq4o4", "13SG+Q404"})
+    EXPECT_EQ(sheet(site.get(std::string("/take/") + code).body), by_ids) << code;
+  const std::string partly = site.get("/take/13SG-9FHT").body;
+  EXPECT_TRUE(has(partly, "1. A doctor"));
+  EXPECT_TRUE(has(partly, "“9FHT” is not a service in this directory now."));
+  const Reply none = site.get("/take/9FHT-2XWD");
+  EXPECT_EQ(none.status, 404);
+  EXPECT_TRUE(has(none.body, "“9FHT-2XWD” is not a service in this directory now."));
+}
+
+TEST(TakenPage, LeadsAPractitionerOn) {
+  const PlanSite site;
+  const std::string html = site.get("/take/gp+old+gone").body;
+  EXPECT_EQ(words(html, "<section class=\"app-not-printed\"", "</section>"),
+            "For a practitioner\n"
+            "Each service’s rule, sources and ways to refer:\n"
+            "A doctor\n"
+            "See what fits this person\n"
+            "Type another code\n");
+  EXPECT_TRUE(has(html, "href=\"/services/gp?asker=practitioner\""));
+}
+
 TEST(TakenPage, TakesTwentyAndSaysWhereNoneIsKnown) {
   const PlanSite site;
   std::string many = "/take/gp";

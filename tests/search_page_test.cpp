@@ -88,6 +88,19 @@ TEST_F(Search, TakesTheCodesUnderAQrCode) {
   EXPECT_TRUE(has(html, "No service here has the code: nothing."));
 }
 
+TEST_F(Search, LeadsFromAWholeCodeToItsServices) {
+  const auto leads_to = [&](const std::string& fields) {
+    const Reply reply = site_.post_form("/search", fields);
+    return reply.status == 303 ? reply.headers.back().second : "";
+  };
+  EXPECT_EQ(leads_to("text=7P4X-3VB9"), "/take/samaritans+tea");
+  EXPECT_EQ(leads_to("text=3vb9"), "/take/tea");
+  EXPECT_EQ(leads_to("text=3vb9&visit=00112233445566778899aabbccddeeff"),
+            "/take/tea?visit=00112233445566778899aabbccddeeff");
+  EXPECT_EQ(leads_to("text=7P4X-9FHT"), "") << "not a whole code";
+  EXPECT_EQ(leads_to("text=debt"), "");
+}
+
 TEST_F(Search, MendsSlips) {
   EXPECT_EQ(
       found("samaritens"),

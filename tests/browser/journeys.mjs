@@ -184,6 +184,15 @@ inEveryWay("looking without a person", async (page, look) => {
   await see.followTo(page, "/services/");
   await look("what replaces it");
 
+  await page.goto("/");
+  await see.follow(page, "Somebody has a code from a paper");
+  await see.fill(page, { typed: { code: "7P4X-0000" } });
+  await see.showTheServices(page);
+  await look("a code of which a part is not known");
+  await see.follow(page, "Show the service that was found");
+  assert.match(await see.heading(page).innerText(), /Services to try/);
+  await look("the services of a code");
+
   const missing = await page.goto("/services/nothing");
   assert.equal(missing.status(), 404);
   await look("missing");

@@ -134,6 +134,9 @@ export const link = (page, name) => main(page).getByRole("link", { name }).first
 export const followTo = (page, at) => press(page, main(page).locator(`a[href^="${at}"]`).first());
 export const follow = (page, name) => press(page, link(page, name));
 
+// The code from a paper.
+export const showTheServices = (page) => press(page, button(page, "Show the services"));
+
 /** Sends a form of these names and values, as a page of the same origin could; gives the answer. */
 export const send = async (page, at, fields) => {
   const answer = page.waitForNavigation();

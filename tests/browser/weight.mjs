@@ -57,7 +57,7 @@ const pages = [
   { name: "closed", at: "/services/probation-health-trainers", status: 410 },
   { name: "missing", at: "/services/nothing", status: 404 },
   ...["/services", await longest(), "/needs/debt", "/providers",
-    "/areas", "/areas/E06000016", "/take/unlock+samaritans", "/names", "/help"].map((at) => ({ name: at, at })),
+    "/areas", "/areas/E06000016", "/take", "/take/unlock+samaritans", "/names", "/help"].map((at) => ({ name: at, at })),
 ];
 
 /** Goes there, or sends the form there: from a page that uses nothing of the pages' own. */

@@ -8,6 +8,7 @@
 #include "web/pages/qr.h"
 #include "web/pages/question_view.h"
 #include "web/pages/service_view.h"
+#include "web/pages/take_code.h"
 #include "web/pages/told_view.h"
 #include "web/says/replacements.h"
 #include "web/says/value_words.h"
@@ -48,6 +49,13 @@ std::vector<std::string> ids_of(const Asked& asked) {
   return ids;
 }
 
+View::List entry_views(const std::vector<const Service*>& services) {
+  View::List views;
+  for (const Service* service : services)
+    views.push_back({{"id", service->id}, {"name", service->name}});
+  return views;
+}
+
 /// What is left of one that has closed: the first few, each once; the rest are on its page.
 View closed_view(const Service& service, const Catalogue& catalogue, Date day) {
   const auto left = replacements(service, day, catalogue);
@@ -55,14 +63,14 @@ View closed_view(const Service& service, const Catalogue& catalogue, Date day) {
   for (const Replacement& row : left)
     for (const Service* other : row.services)
       if (!has(others, other)) others.push_back(other);
-  View::List shown;
-  for (const Service* other : others)
-    if (shown.size() < most_left) shown.push_back({{"id", other->id}, {"name", other->name}});
+  const bool more = others.size() > most_left;
+  if (more) others.resize(most_left);
+  View::List shown = entry_views(others);
   View view{{"id", service.id},
             {"name", service.name},
             {"says", closed_says(service, left, catalogue)},
             {"has_left", !shown.empty()},
-            {"more", others.size() > shown.size()}};
+            {"more", more}};
   view.set("left", std::move(shown));
   return view;
 }
@@ -215,17 +223,6 @@ struct Making {
   }
 };
 
-/// "a+b+c" -> a, b, c
-std::vector<std::string> split(std::string_view ids) {
-  std::vector<std::string> list;
-  for (auto at = ids.find('+'); at != std::string_view::npos; at = ids.find('+')) {
-    list.emplace_back(ids.substr(0, at));
-    ids.remove_prefix(at + 1);
-  }
-  list.emplace_back(ids);
-  return list;
-}
-
 }  // namespace
 
 std::string plan_page(const Asked& asked, const PlanSetting& setting) {
@@ -250,11 +247,11 @@ std::string plan_page(const Asked& asked, const PlanSetting& setting) {
   return render("plan", view);
 }
 
-Taken taken_page(std::string_view ids_with_plus, const Directory& directory, Date today) {
-  auto ids = split(ids_with_plus);
+Taken taken_page(std::string_view ids_or_code, const Directory& directory, Date today) {
+  const Catalogue& catalogue = directory.catalogue;
+  auto ids = ids_taken(ids_or_code, catalogue);
   const bool too_many = ids.size() > most_taken;
   if (too_many) ids.resize(most_taken);
-  const Catalogue& catalogue = directory.catalogue;
   const Chosen chosen = choose(ids, catalogue, today);
   Query query;
   query.as_of = today;
@@ -264,6 +261,7 @@ Taken taken_page(std::string_view ids_with_plus, const Directory& directory, Dat
             {"closed", closed_views(chosen, catalogue, today)},
             {"unknown", unknown_views(chosen)},
             {"too_many", too_many}};
+  view.set_list("open", entry_views(chosen.open));
   set_safety(view, catalogue, OnPaper::nothing_private);
   const bool none = chosen.open.empty() && chosen.closed.empty();
   return {none ? 404 : 200, render("take", view)};

@@ -21,12 +21,13 @@ struct PlanSetting {
 std::string plan_page(const Asked& asked, const PlanSetting& setting);
 
 /// What a phone that read the code is shown: those services for anybody, of whom nothing is known.
-/// One that nobody knows is named so, one that has closed with what is left. At most 20.
+/// One that nobody knows is named so, one that has closed with what is left. At most 20. They are
+/// named by ids with "+" between or by a short code (take_code.h).
 struct Taken {
   int status = 200;  ///< 404 where none of them is known
   std::string html{};
 };
-Taken taken_page(std::string_view ids_with_plus, const Directory& directory, Date today);
+Taken taken_page(std::string_view ids_or_code, const Directory& directory, Date today);
 
 /// What the code on the paper holds: the ids of services, and nothing of the person.
 std::string code_text(const std::vector<std::string>& ids, const std::string& public_url);

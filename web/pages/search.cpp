@@ -158,29 +158,6 @@ bool has_others(const Found& found) {
          !found.names.empty();
 }
 
-/// The parts of a list of ids; nothing where it is none. After "fingerpost:" everything is an id,
-/// else each part must be one that a service has.
-std::vector<std::string> ids_in(std::string_view text, const Catalogue& catalogue) {
-  constexpr std::string_view mark = "fingerpost:";
-  const bool marked = text.starts_with(mark) || text.starts_with("Fingerpost:");
-  if (marked) text.remove_prefix(mark.size());
-  std::vector<std::string> ids;
-  std::string id;
-  for (const char c : std::string(text) + " ") {
-    if (c != ' ' && c != '+' && c != ',' && c != '\t' && c != '\r' && c != '\n') {
-      id += c;
-    } else if (!id.empty()) {
-      if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-      id.clear();
-    }
-  }
-  const bool all_known = std::all_of(ids.begin(), ids.end(), [&](const std::string& one) {
-    return catalogue.service(one) != nullptr;
-  });
-  // One word may be a service's id and mean more than that service.
-  return marked || (all_known && ids.size() > 1) ? ids : std::vector<std::string>{};
-}
-
 /// The name of anything here that the text is a slip of.
 std::string nearest_name(const Catalogue& catalogue, std::string_view text, Date today) {
   std::map<std::string, std::string> names;  // as it is compared, as it is written
@@ -204,6 +181,27 @@ std::string nearest_name(const Catalogue& catalogue, std::string_view text, Date
 }
 
 }  // namespace
+
+std::vector<std::string> ids_in(std::string_view text, const Catalogue& catalogue) {
+  constexpr std::string_view mark = "fingerpost:";
+  const bool marked = text.starts_with(mark) || text.starts_with("Fingerpost:");
+  if (marked) text.remove_prefix(mark.size());
+  std::vector<std::string> ids;
+  std::string id;
+  for (const char c : std::string(text) + " ") {
+    if (c != ' ' && c != '+' && c != ',' && c != '\t' && c != '\r' && c != '\n') {
+      id += c;
+    } else if (!id.empty()) {
+      if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+      id.clear();
+    }
+  }
+  const bool all_known = std::all_of(ids.begin(), ids.end(), [&](const std::string& one) {
+    return catalogue.service(one) != nullptr;
+  });
+  // One word may be a service's id and mean more than that service.
+  return marked || (all_known && ids.size() > 1) ? ids : std::vector<std::string>{};
+}
 
 Found search(const Directory& directory, std::string_view text, Date today) {
   Found found;

@@ -36,4 +36,8 @@ struct Found {
 /// services and nothing else. With no word that tells anything ("help me please") nothing is found.
 Found search(const Directory& directory, std::string_view text, Date today);
 
+/// The parts of a list of ids; nothing where it is none. After "fingerpost:" everything is an id,
+/// else each part must be one that a service has, and there must be several.
+std::vector<std::string> ids_in(std::string_view text, const Catalogue& catalogue);
+
 }  // namespace fingerpost

@@ -1,11 +1,14 @@
 #include "web/pages/search_page.h"
 
 #include "core/thought/freshness.h"
+#include "core/words/nearest_word.h"
+#include "core/words/short_code.h"
 #include "core/words/utf8.h"
 #include "web/pages/asking.h"
 #include "web/pages/names_page.h"
 #include "web/pages/search.h"
 #include "web/pages/service_view.h"
+#include "web/pages/take_code.h"
 #include "web/server/endpoints.h"
 #include "web/server/fields.h"
 #include "web/server/responses.h"
@@ -78,6 +81,14 @@ std::string joined(const std::vector<std::string>& ids) {
   return out;
 }
 
+/// The services of a code from a paper; none where the text is no whole code, or means more.
+std::vector<std::string> ids_of_code(const Call& call, const std::string& text) {
+  const auto code = read_short_code(text, ids_of(call.directory->catalogue.services));
+  if (!code || !code->not_known.empty()) return {};
+  const Found found = search(*call.directory, text, call.site.today());
+  return found.is_empty() && found.safety.empty() ? code->ids : std::vector<std::string>{};
+}
+
 }  // namespace
 
 std::string search_page(const Directory& directory, std::string_view text, Date today,
@@ -120,6 +131,7 @@ Reply show_found(const Call& call) {
   const Fields fields = read_fields(call.request.body);
   std::string text = value_of(fields, "text");
   text.resize(utf8_end(text));
+  if (const auto ids = ids_of_code(call, text); !ids.empty()) return lead_to_taken(ids, call.visit);
   const auto shown = value_of(fields, "show") == "all" ? Shown::all : Shown::best;
   return html_reply(200, search_page(*call.directory, text, call.site.today(), shown));
 }

@@ -14,6 +14,8 @@ Reply show_service_for_person(const Call& call);  ///< POST (person_service_page
 Reply show_plan(const Call& call);                ///< POST: the paper for the person
 Reply show_letter(const Call& call);              ///< POST: the text for a provider
 Reply show_taken(const Call& call);               ///< what the code on the paper leads to
+Reply show_take_code(const Call& call);           ///< where that code is typed in (take_code.cpp)
+Reply find_taken(const Call& call);               ///< POST: the code that was typed
 Reply show_names(const Call& call);
 Reply show_help(const Call& call);
 Reply send_asset(const Call& call);

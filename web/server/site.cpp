@@ -44,8 +44,12 @@ constexpr auto table = std::to_array<Endpoint>({
     {"POST", "/letter", "The text of a letter or email to one provider.", Wants::directory,
      show_letter},
     {"GET", "/take/{id}",
-     "The services of a plan, by their ids with \"+\" between: what its code leads to.",
+     "The services of a plan, by their ids with \"+\" between or by a short code: what its code "
+     "leads to.",
      Wants::directory, show_taken},
+    {"GET", "/take", "A box to type the code from a paper into.", Wants::directory, show_take_code},
+    {"POST", "/take", "Leads to the services of the code that was typed.", Wants::directory,
+     find_taken},
     {"GET", "/names", "Names from council papers, and what each is or has become.",
      Wants::directory, show_names},
     {"POST", "/start-again", "An empty form; what was typed before is answered no more.",
