@@ -62,12 +62,12 @@ test("pages take each other's place, with one entry of the history", async (t) =
 test("one press at a time", async (t) => {
   const { page, server } = await arrive(t);
   server.waitBefore(300);
-  await page.evaluate(() => {
+  assert.equal(await page.evaluate(() => {
     const start = document.querySelector("[value=next]");
     start.click();
     start.click();
-  });
-  assert.equal(await page.locator("main").getAttribute("aria-busy"), "true");
+    return document.querySelector("main").getAttribute("aria-busy");
+  }), "true");
   await heading(page, "Question first");
   assert.equal(await page.locator("main").getAttribute("aria-busy"), null);
   assert.equal(server.posts().length, 1);
@@ -84,6 +84,16 @@ test("a page that says what is wrong is shown, and read from there", async (t) =
   await page.getByRole("link", { name: "Say where" }).click();
   assert.equal(await focused(page), "home");
   assert.equal(await entries(page), before);
+});
+
+test("a page that is loaded anew begins anew", async (t) => {
+  const { page } = await arrive(t);
+  await toSecond(page);
+  await page.reload();
+  await heading(page, "Welcome");
+  await toSecond(page);
+  await page.evaluate(() => history.back());
+  await heading(page, "Question first");
 });
 
 test("an answer that is no page of the kiosk changes nothing", async (t) => {
@@ -103,12 +113,17 @@ test("Back is the page's own", async (t) => {
   const { page } = await arrive(t);
   await toSecond(page);
   const before = await entries(page);
+  const entry = () => page.evaluate(() => navigation.currentEntry.key);
+  const same = await entry();
   await press(page, "Next");
   await heading(page, "Question results");
-  for (const to of ["Question second", "Question first", "Welcome"]) {
+  for (const to of ["Question second", "Question first"]) {
     await page.evaluate(() => history.back());
     await heading(page, to);
+    assert.equal(await entry(), same);
   }
+  await page.evaluate(() => history.back());
+  await heading(page, "خوش آمدید");
   assert.equal(await page.evaluate(() => history.state), null);
   assert.equal(await entries(page), before);
 });
@@ -131,7 +146,7 @@ test("leaving wipes, tells the server, and leaves nothing to go back to", async 
   await heading(page, "Touch here to start");
   assert.equal(path(page), "/kiosk/away");
   assert.ok(server.seen.includes("POST /kiosk/leave visit=v1"));
-  for (const move of ["goBack", "goBack", "goForward", "goForward"]) {
+  for (const move of ["goBack", "goForward", "goBack"]) {
     await page[move]({ timeout: 2000 }).catch(() => null);
     await page.locator("body[data-welcome] h1").waitFor();
     assert.ok(!(await page.content()).includes("quillax"));
@@ -142,12 +157,14 @@ test("leaving wipes, tells the server, and leaves nothing to go back to", async 
 test("an answer that comes after leaving is not shown", async (t) => {
   const { page, server } = await arrive(t);
   await toSecond(page);
-  server.waitBefore(500);
-  await press(page, "Next");
-  await press(page, "Leave now");
+  server.waitBefore(100, 3000);
+  assert.equal(await page.evaluate(async () => {
+    document.querySelector("[value=next]").click();
+    document.querySelector("#leave button").click();
+    await new Promise((done) => setTimeout(done, 1000));
+    return document.body.textContent;
+  }), "");
   await heading(page, "Touch here to start");
-  await page.waitForTimeout(700);
-  assert.equal(path(page), "/kiosk/away");
 });
 
 test("nobody there: it asks, then clears to English", async (t) => {
@@ -160,8 +177,9 @@ test("nobody there: it asks, then clears to English", async (t) => {
   await heading(page, "Welcome");
   assert.equal(path(page), "/kiosk");
   assert.ok(server.seen.includes("POST /kiosk/leave visit=v1"));
+  assert.equal(await page.evaluate(() => navigation.entries().filter((each) => each.getState()).length), 0);
   await page.goBack({ timeout: 2000 }).catch(() => null);
-  assert.ok(!(await page.content()).includes("quillax"));
+  await heading(page, "Welcome");
 });
 
 for (const [how, stay] of Object.entries({
@@ -181,12 +199,12 @@ for (const [how, stay] of Object.entries({
   });
 
 test("any sign of somebody counts", async (t) => {
-  const { page } = await arrive(t, { times: [1, 2] });
+  const { page } = await arrive(t, { times: [3, 60] });
   await toSecond(page);
   const signs = [() => page.keyboard.press("Shift"), () => page.mouse.wheel(0, 10), () => page.touchscreen.tap(500, 700),
     () => page.mouse.move(Math.random() * 500, 400)];
-  for (let each = 0; each < 8; ++each) {
-    await page.waitForTimeout(400);
+  for (let each = 0; each < 6; ++each) {
+    await page.waitForTimeout(1000);
     await signs[each % signs.length]();
     assert.equal(await page.locator("dialog[open]").count(), 0);
   }
@@ -225,7 +243,7 @@ const voices = () => {
   const named = (name, lang, localService = true) => ({ name, lang, localService, default: false, voiceURI: name });
   window.addVoices = () => {
     list = [named("English+Andy", "en-GB"), named("English (America)", "en-US"), named("English", "en-GB"),
-      named("Elsewhere", "ur-PK", false), named("Urdu", "ur")];
+      named("Elsewhere", "ur", false), named("Urdu", "ur-PK")];
     speechSynthesis.dispatchEvent(new Event("voiceschanged"));
   };
   window.finish = () => pending.splice(0).forEach((each) => each.onend?.());
@@ -271,13 +289,27 @@ test("reads aloud what is seen, each part in its language, with voices of this m
 });
 
 test("what is read stops for the question whether somebody is there, which is read", async (t) => {
-  const { page } = await arrive(t, { script: voices, times: [1, 3] });
+  const { page } = await arrive(t, { script: voices, times: [1, 30] });
   await toSecond(page);
   await page.evaluate(() => window.addVoices());
   await page.locator("[data-read]").click();
   await page.locator("dialog[open]").waitFor();
-  assert.deepEqual((await page.evaluate(() => window.said)).slice(-5), ["stop", "English: Are you still there?",
-    "English: This screen will clear in 15 seconds.", "English: I am still here", "English: Clear it now"]);
+  const said = await page.evaluate(() => window.said);
+  assert.deepEqual(said.slice(-5).map((each) => each.replace(/2\d/, "N")), ["stop", "English: Are you still there?",
+    "English: This screen will clear in N seconds.", "English: I am still here", "English: Clear it now"]);
+});
+
+test("axe finds nothing in the keyboard and in the question whether somebody is there", async (t) => {
+  const { page } = await arrive(t, { times: [2, 60] });
+  await page.close();
+  const open = await page.context().newPage();
+  await open.goto("/kiosk");
+  await toSecond(open);
+  await open.locator("#age").tap();
+  await key(open, "5").waitFor();
+  assert.deepEqual(await axeProblems(open), []);
+  await open.locator("dialog[open]").waitFor();
+  assert.deepEqual(await axeProblems(open), []);
 });
 
 const key = (page, name) => page.locator("#keyboard").getByRole("button", { name, exact: true });
@@ -302,11 +334,12 @@ test("a keyboard comes to a box that is touched, and types into it", async (t) =
   assert.equal(await focused(page), "home");
   assert.deepEqual([...new Set(await page.evaluate(() => window.heard))], ["insertText", "deleteContentBackward"]);
   await page.evaluate(() => document.getElementById("home").setSelectionRange(0, 2));
+  assert.deepEqual(await page.evaluate(() =>
+    Object.values(window.SimpleKeyboardInstances).map((each) => each.getAllInputs())), [{ default: "" }]);
   await type(page, ["N", "G"]);
   assert.equal(await page.locator("#home").inputValue(), "NG2 7LBX");
   await type(page, ["Done"]);
   assert.equal(await page.locator("#keyboard").isVisible(), false);
-  assert.deepEqual(await axeProblems(page).catch(() => []), []);
   assert.deepEqual(complaints, []);
 });
 
@@ -331,7 +364,13 @@ test("the keyboard has what the box is for, large enough, and covers nothing tha
   }
   await page.locator("#keyboard").getByText("Done").tap();
   assert.equal(await page.locator("#money").getAttribute("inputmode"), "decimal");
-  await page.locator("#money").tap();
+  // The page moves for a box that stands low, and the touch must still be one of that box.
+  const place = () => page.locator("#age").boundingBox();
+  const { y } = await place();
+  await page.evaluate((by) => window.scrollBy(0, by), y - 780);
+  const low = await place();
+  assert.ok(low.y > 700, `at ${low.y}`);
+  await page.touchscreen.tap(low.x + 20, low.y + 5);
   await key(page, "7").tap();
   await page.locator("#room").tap();
   assert.equal(await page.locator("#keyboard").isVisible(), false);
@@ -440,13 +479,14 @@ test("only first pages and their parts are kept", async (t) => {
 });
 
 test("a new edition drops what the one before kept", async (t) => {
-  const { page } = await arrive(t);
+  const { page, server } = await arrive(t);
   await isKept(page);
-  await page.evaluate(async () => {
-    await caches.open("kiosk-00000000");
-    for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister();
-    await navigator.serviceWorker.register("/kiosk/worker.js", { scope: "/kiosk" });
+  server.nextWorker();
+  const names = await page.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).update();
+    for (let tries = 100; tries && String(await caches.keys()) !== "kiosk-00000000"; --tries)
+      await new Promise((done) => setTimeout(done, 50));
+    return caches.keys();
   });
-  await page.waitForFunction(async () => !(await caches.keys()).includes("kiosk-00000000"));
-  assert.equal(await page.evaluate(async () => (await caches.keys()).length), 1);
+  assert.deepEqual(names, ["kiosk-00000000"]);
 });

@@ -25,7 +25,7 @@ const headers = {
 const hidden = (fields) => Object.entries(fields)
   .map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`).join("");
 
-const button = (value, text) => `<button name="do" value="${value}">${text}</button>`;
+const button = (value, text) => `<button class="govuk-button" name="do" value="${value}">${text}</button>`;
 
 const welcomes = {
   "/kiosk": { title: "Welcome", lang: "en" },
@@ -48,9 +48,10 @@ export const standIn = async () => {
   const seen = [];  // "METHOD /path body", in order
   const times = { warn: 60, wipe: 75 };
   let edition = 1;  // of the welcome pages
+  let worker = gunzipSync(readFileSync(join(folder, "kiosk_worker.js.gz"))).toString();
   let answers = null;  // what the next post is answered with: status, type and body
   let port = 0;
-  let wait = 0;
+  let wait = { post: 0, get: 0 };  // milliseconds before it answers
 
   const page = ({ title, lang, dir = "ltr", welcome, main, size = 2 }) => `<!DOCTYPE html>
 <html lang="${lang}" dir="${dir}" class="govuk-template app-size-${size}"><head><meta charset="utf-8"><title>${title}</title>
@@ -59,16 +60,16 @@ export const standIn = async () => {
 <link rel="stylesheet" href="${asset("kiosk.css")}">
 <script type="module" src="${asset("kiosk.js")}"></script></head>
 <body class="govuk-template__body" data-warn="${times.warn}" data-wipe="${times.wipe}" data-visit-path="${lang === "en" ? "/kiosk" : `/kiosk/${lang}`}"${welcome ? " data-welcome" : ""}>
-<header><p>Urgent help: 999</p><form method="post" action="/kiosk/leave" id="leave">${hidden({ visit: "v1" })}<button>Leave now</button></form></header>
-<div id="offline" hidden role="status">Nothing answers. <button type="button" data-try>Try again</button></div>
+<header><p>Urgent help: 999</p><form method="post" action="/kiosk/leave" id="leave">${hidden({ visit: "v1" })}<button class="govuk-button">Leave now</button></form></header>
+<div id="offline" hidden role="status">Nothing answers. <button class="govuk-button" type="button" data-try>Try again</button></div>
 <main id="main-content"><h1>${title}</h1>${main}</main>
-<footer><button form="kiosk" name="do" value="larger">Larger</button>
-<button type="button" hidden data-read data-stop="Stop reading">Read aloud</button>
-<button type="button" hidden data-keyboard data-hide="Hide the keyboard">Show the keyboard</button></footer>
+<footer><button class="govuk-button" form="kiosk" name="do" value="larger">Larger</button>
+<button class="govuk-button" type="button" hidden data-read data-stop="Stop reading">Read aloud</button>
+<button class="govuk-button" type="button" hidden data-keyboard data-hide="Hide the keyboard">Show the keyboard</button></footer>
 <div id="keyboard" hidden dir="ltr" lang="en"></div>
 <dialog id="idle" aria-labelledby="idle-title"><h2 id="idle-title">Are you still there?</h2>
 <p>This screen will clear in <span data-seconds>15</span> seconds.</p>
-<button type="button" data-stay>I am still here</button><button form="leave">Clear it now</button></dialog></body></html>`;
+<button class="govuk-button" type="button" data-stay>I am still here</button><button class="govuk-button" form="leave">Clear it now</button></dialog></body></html>`;
 
   const form = (fields, inside) =>
     `<form method="post" action="/kiosk" id="kiosk" autocomplete="off">${hidden({ visit: "v1", ...fields })}${inside}</form>`;
@@ -102,8 +103,7 @@ export const standIn = async () => {
   const get = (response, path) => {
     if (path === "/health") return send(response, 200, "application/json", "{}");
     if (path === "/kiosk/worker.js")
-      return send(response, 200, "text/javascript", gunzipSync(readFileSync(join(folder, "kiosk_worker.js.gz"))),
-        { "Service-Worker-Allowed": "/kiosk" });
+      return send(response, 200, "text/javascript", worker, { "Service-Worker-Allowed": "/kiosk" });
     if (/^\/kiosk(\/(gu|pa|pl|ur|so|bn|pt|ro|ar|cy|away))?$/.test(path))
       return html(response, 200, welcomePage(path in welcomes ? path : "/kiosk"));
     if (!path.startsWith("/assets/")) return send(response, 404, "text/plain", "nothing");
@@ -125,9 +125,10 @@ export const standIn = async () => {
     let body = "";
     for await (const part of request) body += part;
     seen.push(`${request.method} ${request.url} ${body}`.trim());
-    if (request.method === "GET") return get(response, pathname);
-    if (wait) await new Promise((done) => setTimeout(done, wait));
-    post(response, pathname, new URLSearchParams(body));
+    const isGet = request.method === "GET";
+    await new Promise((done) => setTimeout(done, isGet ? wait.get : wait.post));
+    if (isGet) get(response, pathname);
+    else post(response, pathname, new URLSearchParams(body));
   };
 
   let server = null;
@@ -149,9 +150,10 @@ export const standIn = async () => {
     seen,
     times: (warn, wipe) => Object.assign(times, { warn, wipe }),
     nextEdition: () => { edition += 1; },
+    nextWorker: () => { worker = worker.replace(/"kiosk-[0-9a-f]{8}"/, '"kiosk-00000000"'); },
     answerOnce: (status, type, body) => { answers = { status, type, body }; },
     errorPage: () => page({ title: "A problem", lang: "en",
       main: `<div class="govuk-error-summary" data-module="govuk-error-summary"><a href="#home">Say where</a></div>${form({ question: "second" }, questions.second)}` }),
-    waitBefore: (milliseconds) => { wait = milliseconds; },
+    waitBefore: (post, get = 0) => { wait = { post, get }; },
   };
 };

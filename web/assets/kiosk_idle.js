@@ -1,7 +1,7 @@
 // Nobody there: after data-warn seconds without a sign of anybody the page asks, after data-wipe it
 // is left. On a first page there is nothing to lose, and nothing is asked. Both clocks are looked at,
 // for one stands still while the machine sleeps and the other may be put right at any time.
-import { isWelcome, left, leaveFor } from "./kiosk_leave.js";
+import { isLeft, isWelcome, leaveFor } from "./kiosk_leave.js";
 import { isReading, read, stopReading } from "./kiosk_speech.js";
 
 const signs = ["pointerdown", "pointermove", "wheel", "scroll", "keydown", "input", "click"];
@@ -31,9 +31,9 @@ const open = () => {
 
 const askWhether = (remaining) => {
   const wasOpen = isAsking();
-  if (!wasOpen) open();
   const seconds = dialog().querySelector("[data-seconds]");
   seconds.textContent = Math.ceil(remaining);
+  if (!wasOpen) open();
   const mark = told.filter((each) => remaining <= each).at(-1);
   if (!wasOpen || mark === lastTold) return;  // what stands there from the beginning is not told
   lastTold = mark;
@@ -42,11 +42,13 @@ const askWhether = (remaining) => {
 
 const leaveEmpty = () => {
   if (!isWelcome()) return leaveFor("/kiosk");
-  if (touched || location.pathname !== "/kiosk") location.replace("/kiosk");
+  const isFresh = !touched && location.pathname === "/kiosk";
+  seen = now();  // an answer may take its time
+  if (!isFresh) location.replace("/kiosk");
 };
 
 const check = () => {
-  if (left.aborted) return;
+  if (isLeft) return;
   const idle = idleSeconds();
   const { warn, wipe } = document.body.dataset;
   if (idle >= Number(wipe)) return leaveEmpty();
@@ -55,14 +57,14 @@ const check = () => {
 
 const onSign = (event) => {
   check();  // after a sleep this may be somebody else
-  if (left.aborted || isAsking() || (event.type === "pointermove" && !event.movementX && !event.movementY)) return;
+  if (isLeft || isAsking() || (event.type === "pointermove" && !event.movementX && !event.movementY)) return;
   seen = now();
   touched = true;
 };
 
 /** Any press but "Clear it now" says that somebody is there. */
 const onClick = (event) => {
-  if (!isAsking() || left.aborted || event.target.closest('[form="leave"]')) return;
+  if (!isAsking() || isLeft || event.target.closest('[form="leave"]')) return;
   seen = now();
   stopReading();
   dialog().close();

@@ -11,6 +11,7 @@ const layout = {
 const display = { "{bksp}": "Delete", "{space}": "Space", "{done}": "Done" };
 
 let box = null;  // what is typed into
+let lastBox = null;  // had the focus before the button for the keyboard got it
 let keys = null;
 
 const holder = () => document.getElementById("keyboard");
@@ -45,7 +46,7 @@ const build = () => {
   const place = document.createElement("div");
   place.className = "app-keyboard";
   holder().append(place);
-  holder().setAttribute("role", "group");
+  holder().setAttribute("role", "region");
   holder().setAttribute("aria-label", "Keyboard on the screen");
   keys = new SimpleKeyboard(place, {
     layout, layoutName: layoutFor(box), display, useButtonTag: true, useMouseEvents: true,
@@ -102,33 +103,35 @@ const onPage = () => {
   keys?.destroy();
   keys = null;
   box = null;
+  lastBox = null;
   showToggle();
 };
 
 const onToggle = () => {
   if (box) return hide();
-  const focused = document.activeElement.matches(boxes) ? document.activeElement : lastBox;
-  const field = focused?.isConnected ? focused : document.querySelector(boxes);
+  const field = lastBox ?? document.querySelector(boxes);
   field.focus();
   show(field);
 };
 
-let lastBox = null;  // had the focus before the button got it
+// The page moves when the keyboard comes and goes: never while something is being pressed.
+let isPressed = false;
 
 const onFocus = (event) => {
   if (!event.target.matches(boxes)) return;
   lastBox = event.target;
-  if (isTouched() || box) show(event.target);
+  if (!isPressed && (isTouched() || box)) show(event.target);
 };
 
-// Only after a press has done its work: the page moves when the keyboard goes.
 const onClick = (event) => {
+  isPressed = false;
   if (event.target.closest("[data-keyboard]")) return onToggle();
-  if (event.target.matches(boxes)) return isTouched() && box !== event.target ? show(event.target) : undefined;
+  if (event.target.matches(boxes)) return isTouched() || box ? show(event.target) : undefined;
   if (box && !event.target.closest("#keyboard, label")) hide();
 };
 
 export const keyboard = () => {
+  document.addEventListener("mousedown", () => { isPressed = true; }, { capture: true });
   document.addEventListener("focusin", onFocus);
   document.addEventListener("click", onClick);
   document.addEventListener("app:page", onPage);

@@ -2,16 +2,14 @@
 // comes after takes the place of this page in the browser's history.
 import { stopReading } from "./kiosk_speech.js";
 
-const leaving = new AbortController();
-
-/** Aborted once this page is left: what is still on its way must not be shown any more. */
-export const left = leaving.signal;
+/** True once this page is left: what is still on its way must not be shown any more. */
+export let isLeft = false;
 
 /** A first page, or the one after leaving: nothing has been said on it. */
 export const isWelcome = () => "welcome" in document.body.dataset;
 
 const wipe = () => {
-  leaving.abort();
+  isLeft = true;
   stopReading();
   for (const field of document.querySelectorAll("input, textarea, select")) field.value = "";
   document.body.replaceChildren();

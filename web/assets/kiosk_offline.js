@@ -1,6 +1,6 @@
 // When nothing answers, the page says so, and goes on by itself once something does: what was
 // answered stays in its form, and a first page, which may be a kept one, is loaded anew.
-import { isWelcome } from "./kiosk_leave.js";
+import { isLeft, isWelcome } from "./kiosk_leave.js";
 
 const every = 5000, patience = 4000;  // milliseconds
 let asking = null;
@@ -11,13 +11,13 @@ const notice = () => document.getElementById("offline");
 export const isAnswered = () => {
   clearInterval(asking);
   asking = null;
-  notice().hidden = true;
+  if (notice()) notice().hidden = true;
 };
 
 /** Nothing answered: says so, and asks again from now on. */
 export const isSilent = () => {
   asking ??= setInterval(ask, every);
-  if (!notice().hidden) return;
+  if (!notice()?.hidden) return;
   notice().hidden = false;
   notice().scrollIntoView({ block: "nearest" });
 };
@@ -26,7 +26,7 @@ export const isSilent = () => {
 export const ask = async () => {
   const options = { cache: "no-store", signal: AbortSignal.timeout(patience) };
   const answer = await fetch("/health", options).catch(() => null);
-  if (!notice()) return;  // the page has been left
+  if (isLeft) return;
   if (!answer?.ok) return isSilent();
   const wasSilent = asking !== null;
   isAnswered();

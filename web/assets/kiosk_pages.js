@@ -2,7 +2,7 @@
 // holds the first page and one entry more, whatever is answered, and neither tells anything. That one
 // entry is there so that Back, a key or a gesture, is the page's own "Go back".
 import { initAll } from "./govuk.js";
-import { isWelcome, left } from "./kiosk_leave.js";
+import { isLeft, isWelcome } from "./kiosk_leave.js";
 import { ask, isAnswered, isSilent } from "./kiosk_offline.js";
 
 const patience = 20000;  // milliseconds
@@ -39,11 +39,10 @@ const show = (page) => {
 /** The page that answers the form, whatever its status; nothing where none of ours does. */
 const answerTo = async (form, button) => {
   const address = button?.getAttribute("formaction") ?? form.getAttribute("action");
-  const signal = AbortSignal.any([left, AbortSignal.timeout(patience)]);
+  const body = new URLSearchParams(new FormData(form, button));
+  const signal = AbortSignal.timeout(patience);
   try {
-    const answer = await fetch(address, {
-      method: "POST", body: new URLSearchParams(new FormData(form, button)), mode: "same-origin", cache: "no-store", signal,
-    });
+    const answer = await fetch(address, { method: "POST", body, mode: "same-origin", cache: "no-store", signal });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     return page.getElementById("main-content") ? page : null;
   } catch {
@@ -58,7 +57,7 @@ const send = async (form, button) => {
   main.setAttribute("aria-busy", "true");
   const page = await answerTo(form, button);
   waiting = false;
-  if (left.aborted) return;
+  if (isLeft) return;
   main.removeAttribute("aria-busy");
   unanswered = page ? null : button;
   if (!page) return isSilent();

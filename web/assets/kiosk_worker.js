@@ -34,7 +34,8 @@ const page = async (event, path) => {
     ? fetch(request, { signal: AbortSignal.timeout(patience) })
     : fetch(request)).catch(() => null);
   if (!answer || answer.status >= 500) return (await kept(insteadOf(path))) ?? answer ?? Response.error();
-  if (request.method === "GET" && answer.ok && pages.includes(path)) event.waitUntil(keep(path, answer.clone()));
+  const isFirst = request.method === "GET" && pages.includes(path) && !new URL(request.url).search;
+  if (isFirst && answer.ok) event.waitUntil(keep(path, answer.clone()));
   return answer;
 };
 
