@@ -259,15 +259,11 @@ Reply show_kiosk_step(const Call& call) {
   return html_reply(200, pressed(step, journey, fields));
 }
 
-Reply send_kiosk_worker(const Call& call) {
-  for (const EmbeddedFile& file : embedded_files())
-    if (file.name.starts_with("assets/kiosk_worker.")) {
-      Reply reply = text_reply(200, unzipped(file.content));
-      reply.content_type = "text/javascript; charset=utf-8";
-      reply.headers.emplace_back("Service-Worker-Allowed", "/kiosk");
-      return reply;
-    }
-  return error_reply(404, call.request.path, "There is nothing at this address.");
+Reply send_kiosk_worker(const Call&) {
+  Reply reply = text_reply(200, unzipped(embedded("assets/kiosk_worker.js.gz").value()));
+  reply.content_type = "text/javascript; charset=utf-8";
+  reply.headers.emplace_back("Service-Worker-Allowed", "/kiosk");
+  return reply;
 }
 
 }  // namespace fingerpost

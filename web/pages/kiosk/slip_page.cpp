@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/words/short_code.h"
 #include "web/pages/kiosk/card.h"
 #include "web/pages/kiosk/results_page.h"
 #include "web/pages/plan_page.h"
@@ -15,11 +16,9 @@ View::List crisis_on_paper(const Setting& setting, const Language& language, OnP
   return crisis_views(safety_rows(setting.directory->catalogue, what), language);
 }
 
+/// False where there is nothing to point at, or more than a code can hold.
 View code_view(const std::vector<std::string>& ids, const Setting& setting) {
-  if (ids.empty()) return false;
-  View view = qr_view(code_text(ids, setting.site.public_url));
-  if (std::holds_alternative<bool>(view.value)) return false;
-  return view;
+  return ids.empty() ? View(false) : qr_view(code_text(ids, setting.site.public_url));
 }
 
 }  // namespace
@@ -49,7 +48,7 @@ std::string slip_page(const Setting& setting, const Journey& journey, const Stan
                      {"a6", !receipt},
                      {"receipt", receipt},
                      {"public", !setting.site.public_url.empty()},
-                     {"short", ""},
+                     {"short", short_code(ids)},
                      {"code", code_view(ids, setting)},
                      {"paper_urgent", crisis_on_paper(setting, language, what)}});
 }
