@@ -288,11 +288,14 @@ test("reads aloud what is seen, each part in its language, with voices of this m
   assert.equal(await button.textContent(), "Read aloud");
 });
 
-test("what is read stops for the question whether somebody is there, which is read", async (t) => {
-  const { page } = await arrive(t, { script: voices, times: [1, 30] });
+test("who listens is there; the question whether somebody is there is read to them", async (t) => {
+  const { page } = await arrive(t, { script: voices, times: [3, 30] });
   await toSecond(page);
   await page.evaluate(() => window.addVoices());
   await page.locator("[data-read]").click();
+  await page.waitForTimeout(4000);
+  assert.equal(await page.locator("dialog[open]").count(), 0);
+  await page.evaluate(() => window.finish());
   await page.locator("dialog[open]").waitFor();
   const said = await page.evaluate(() => window.said);
   assert.deepEqual(said.slice(-5).map((each) => each.replace(/2\d/, "N")), ["stop", "English: Are you still there?",
@@ -475,7 +478,7 @@ test("only first pages and their parts are kept", async (t) => {
   assert.equal(kept.names, 1);
   assert.equal(kept.stored, 0);
   assert.deepEqual(kept.all.filter(({ path: at, method, tells }) => tells || method !== "GET" ||
-    !/^\/kiosk(\/(..|away))?$|^\/assets\/(kiosk|kiosk_\w+|govuk|simple-keyboard)\.[0-9a-f]{8}\.(js|css)$/.test(at)), []);
+    !/^\/kiosk(\/(..|away))?$|^\/assets\/(kiosk|kiosk_\w+|govuk|simple-keyboard|fingerpost)\.[0-9a-f]{8}\.(js|css|svg)$/.test(at)), []);
 });
 
 test("a new edition drops what the one before kept", async (t) => {

@@ -2,7 +2,7 @@
 // is left. On a first page there is nothing to lose, and nothing is asked. Both clocks are looked at,
 // for one stands still while the machine sleeps and the other may be put right at any time.
 import { isLeft, isWelcome, leaveFor } from "./kiosk_leave.js";
-import { isReading, read, stopReading } from "./kiosk_speech.js";
+import { isReading, read, readsAloud, stopReading } from "./kiosk_speech.js";
 
 const signs = ["pointerdown", "pointermove", "wheel", "scroll", "keydown", "input", "click"];
 const told = [15, 10, 5];  // seconds that are left when a screen reader says so
@@ -17,7 +17,6 @@ const dialog = () => document.getElementById("idle");
 const isAsking = () => dialog()?.open ?? false;
 
 const open = () => {
-  const wasReading = isReading();
   stopReading();
   dialog().showModal();
   lastTold = null;
@@ -26,7 +25,7 @@ const open = () => {
   status.setAttribute("role", "status");
   dialog().querySelector("[role=status]")?.remove();
   dialog().append(status);
-  if (wasReading) read(dialog());
+  if (readsAloud()) read(dialog());
 };
 
 const askWhether = (remaining) => {
@@ -49,6 +48,7 @@ const leaveEmpty = () => {
 
 const check = () => {
   if (isLeft) return;
+  if (isReading() && !isAsking()) seen = now();  // somebody listens
   const idle = idleSeconds();
   const { warn, wipe } = document.body.dataset;
   if (idle >= Number(wipe)) return leaveEmpty();

@@ -4,6 +4,7 @@ const synthesis = window.speechSynthesis;
 const blocks = "h1, h2, h3, h4, p, li, dt, dd, legend, label, button, summary, caption, td, th, div";
 const unseen = ".govuk-visually-hidden, [aria-hidden=true], [hidden], select, script, style, svg, noscript";
 
+let asked = false;  // somebody here has things read to them
 let queue = [];  // also keeps what is being said from being collected before its end is told
 
 const tag = (lang) => lang.toLowerCase().replace("_", "-");
@@ -43,6 +44,7 @@ const utteranceOf = ({ lang, text }) => {
 };
 
 export const isReading = () => queue.length > 0;
+export const readsAloud = () => asked;
 
 const showButton = () => {
   const button = document.querySelector("[data-read]");
@@ -76,6 +78,7 @@ const onClick = (event) => {
   if (!event.target.closest("[data-read]")) return;
   if (isReading()) stopReading();
   else read(document.querySelector("main"));
+  asked = true;
 };
 
 export const speech = () => {
