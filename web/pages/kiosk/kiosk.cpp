@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/words/has.h"
+#include "web/json/request_json.h"
 #include "web/pages/asking.h"
 #include "web/pages/kiosk/check_page.h"
 #include "web/pages/kiosk/leave.h"
@@ -194,15 +195,33 @@ constexpr auto buttons = std::to_array<Button>({
      [](const Step& step, Journey journey) { return step.coloured(std::move(journey), ""); }},
 });
 
-/// What cannot come from a page of ours: an answer that no question of ours could have.
+/// What stands on the screen, or stood there before the list of languages.
+std::string page_of(const Journey& journey) {
+  return journey.page == "languages" ? value_of(journey.look, "from") : journey.page;
+}
+
+/// True for a field that some question of the kiosk has.
+bool is_asked_here(const std::string& field, const Vocabulary& vocabulary) {
+  return field == areas_question || field == needs_question ||
+         std::any_of(vocabulary.questions.begin(), vocabulary.questions.end(),
+                     [&](const Question& question) {
+                       return belongs_to(field, question.id) &&
+                              is_question(question.id, vocabulary);
+                     });
+}
+
+/// False for what cannot come from a page of ours: a question that is none, an answer that no
+/// question could have. What is being typed may be anything.
 bool is_sound(const Journey& journey, const Directory& directory, Date today) {
   const Vocabulary& vocabulary = directory.catalogue.vocabulary;
+  const bool is_typing = page_of(journey) == "question";
   const auto known = [&](const std::string& id) { return is_question(id, vocabulary); };
   Problems problems;
-  query_of(journey.page == "question" ? without_current(journey) : journey, directory, today,
-           problems);
+  query_of(is_typing ? without_current(journey) : journey, directory, today, problems);
   return problems.empty() && std::all_of(journey.asked.begin(), journey.asked.end(), known) &&
-         (journey.page != "question" || known(journey.question));
+         std::all_of(journey.answers.begin(), journey.answers.end(),
+                     [&](const auto& field) { return is_asked_here(field.first, vocabulary); }) &&
+         (known(journey.question) || (journey.question.empty() && !is_typing));
 }
 
 std::string pressed(const Step& step, Journey journey, const Fields& fields) {
