@@ -21,16 +21,18 @@ std::size_t how_many(const Journey& journey) {
   return std::clamp(count, few, most);
 }
 
-/// A service for abuse at home is named on a shared screen only to somebody who asked for it.
-bool may_be_named(const Match& match, const Query& query) {
-  return !is_private(*match.service) || has(query.needs, match.service->needs.front());
+/// A service for abuse at home is named on a shared screen only to somebody who picked that need:
+/// not to one who could not say which, and is asked about all.
+bool may_be_named(const Match& match, const Journey& journey) {
+  return !is_private(*match.service) ||
+         has(values_of(journey.answers, needs_question), match.service->needs.front());
 }
 
 /// Those that may help, sure ones before others, and one's own way in before somebody else's.
-std::vector<const Match*> in_order(const Standpoint& here) {
+std::vector<const Match*> in_order(const Journey& journey, const Standpoint& here) {
   std::vector<const Match*> list;
   for (const Match& match : here.plan.matches)
-    if (match.service != nullptr && door_of(match) != Door::none && may_be_named(match, here.query))
+    if (match.service != nullptr && door_of(match) != Door::none && may_be_named(match, journey))
       list.push_back(&match);
   std::stable_sort(list.begin(), list.end(), [](const Match* one, const Match* other) {
     if (one->standing != other->standing) return one->standing < other->standing;
@@ -50,8 +52,8 @@ void cover_first(std::vector<const Match*>& list) {
   });
 }
 
-std::vector<const Match*> all_matches(const Standpoint& here) {
-  auto list = in_order(here);
+std::vector<const Match*> all_matches(const Journey& journey, const Standpoint& here) {
+  auto list = in_order(journey, here);
   cover_first(list);
   return list;
 }
@@ -88,7 +90,7 @@ std::string open_needs_says(const Plan& plan, const Telling& telling) {
 }  // namespace
 
 std::vector<const Match*> shown_matches(const Journey& journey, const Standpoint& here) {
-  auto list = all_matches(here);
+  auto list = all_matches(journey, here);
   if (list.size() > how_many(journey)) list.resize(how_many(journey));
   return list;
 }
@@ -103,7 +105,7 @@ std::string results_page(const Setting& setting, const Journey& journey, const S
             {"groups", group_views(shown, telling)},
             {"open_needs", shown.empty() ? "" : open_needs_says(here.plan, telling)},
             {"can_take", !shown.empty()},
-            {"can_show_more", all_matches(here).size() > shown.size()},
+            {"can_show_more", all_matches(journey, here).size() > shown.size()},
             {"can_ask_more", so_far || can_ask_more(journey, here, telling.catalogue)}};
   view.set_list("crisis", crisis_views(here.plan.safety, telling.language));
   return kiosk_page("kiosk_results", setting, journey, std::move(view));
