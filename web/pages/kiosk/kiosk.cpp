@@ -71,9 +71,10 @@ struct Step {
   std::string back(Journey journey) const {
     if (journey.page == "slip" || journey.page == "check") return results(std::move(journey));
     if (journey.asked.empty()) return welcome(std::move(journey));
+    if (journey.page == "question") journey = without_current(std::move(journey));
     const std::string last = journey.asked.back();
     journey.asked.pop_back();
-    return question(without_current(std::move(journey)), last, "");
+    return question(std::move(journey), last, "");
   }
 
   /// Who can help so far; what was answered on the screen counts if it can be read.
