@@ -81,8 +81,14 @@ View::List group_views(const std::vector<const Match*>& shown, const Telling& te
   return views;
 }
 
-std::string open_needs_says(const Plan& plan, const Telling& telling) {
-  const auto needs = needs_of(plan.not_covered);
+/// Needs that nothing on this page or behind "more" helps with, not even later.
+std::string open_needs_says(const Plan& plan, const std::vector<const Match*>& all,
+                            const Telling& telling) {
+  auto needs = needs_of(plan.not_covered);
+  std::erase_if(needs, [&](const auto& need) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Match* match) { return has(match->needs_met, need); });
+  });
   if (needs.empty()) return {};
   return say(telling.language, "results.open_needs", {{"needs", need_names(needs, telling)}});
 }
@@ -97,15 +103,16 @@ std::vector<const Match*> shown_matches(const Journey& journey, const Standpoint
 
 std::string results_page(const Setting& setting, const Journey& journey, const Standpoint& here) {
   const Telling telling{*journey.language, setting.directory->catalogue, here.query};
+  const auto all = all_matches(journey, here);
   const auto shown = shown_matches(journey, here);
   const bool so_far = !here.next.empty();
   View view{{"title", say(telling.language, so_far ? "results.so_far" : "results.title")},
             {"nothing", shown.empty()},
             {"unread", here.plan.totals.unchecked > 0 || !here.plan.problems.empty()},
             {"groups", group_views(shown, telling)},
-            {"open_needs", shown.empty() ? "" : open_needs_says(here.plan, telling)},
+            {"open_needs", shown.empty() ? "" : open_needs_says(here.plan, all, telling)},
             {"can_take", !shown.empty()},
-            {"can_show_more", all_matches(journey, here).size() > shown.size()},
+            {"can_show_more", all.size() > shown.size()},
             {"can_ask_more", so_far || can_ask_more(journey, here, telling.catalogue)}};
   view.set_list("crisis", crisis_views(here.plan.safety, telling.language));
   return kiosk_page("kiosk_results", setting, journey, std::move(view));
