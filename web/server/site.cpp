@@ -170,8 +170,9 @@ Reply routed(const Call& asked) {
     if (!id) continue;
     if (takes(endpoint, request.method))
       return call(endpoint, {asked.site, request, asked.directory, *id, asked.visit});
-    allowed += (allowed.empty() ? "" : ", ") +
-               std::string(endpoint.method == "GET" ? "GET, HEAD" : endpoint.method);
+    const std::string_view methods = endpoint.method == "GET" ? "GET, HEAD" : endpoint.method;
+    if (allowed.find(methods) == std::string::npos)
+      allowed.append(allowed.empty() ? "" : ", ").append(methods);
     route = endpoint.pattern;
   }
   Reply reply = allowed.empty()
