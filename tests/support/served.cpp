@@ -8,8 +8,6 @@
 
 #include <cstdlib>
 
-#include "tests/support/world.h"
-
 namespace fingerpost::test {
 namespace {
 
@@ -25,8 +23,8 @@ Request request(const std::string& method, const std::string& target) {
 
 }  // namespace
 
-TestSite::TestSite(std::string_view services_json)
-    : services_json_(services_json), directory_(build(1)) {
+TestSite::TestSite(std::string_view services_json, const Catalogue& words)
+    : services_json_(services_json), words_(words), directory_(build(1)) {
   site_.directory = [this] {
     const std::lock_guard lock(mutex_);
     return directory_;
@@ -44,7 +42,7 @@ void TestSite::set_now(Moment moment) {
 
 std::shared_ptr<Directory> TestSite::build(int generation) const {
   auto made = std::make_shared<Directory>();
-  made->catalogue = world_with(services_json_);
+  made->catalogue = world_with(services_json_, words_);
   made->gazetteer = gazetteer();
   made->index = Index::build(folder_.path(), made->catalogue);
   made->generation = generation;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tests/support/temporary_folder.h"
+#include "tests/support/world.h"
 #include "web/server/guarded_server.h"
 #include "web/server/metrics.h"
 #include "web/server/site.h"
@@ -19,7 +20,8 @@ namespace fingerpost::test {
 /// 10am, a Sunday.
 class TestSite {
  public:
-  explicit TestSite(std::string_view services_json);
+  /// `words` outlives the site.
+  explicit TestSite(std::string_view services_json, const Catalogue& words = world());
 
   Reply get(const std::string& path_and_query) const;
   Reply post_json(const std::string& path, const std::string& body) const;
@@ -38,6 +40,7 @@ class TestSite {
   Problems reload();
 
   const std::string services_json_;
+  const Catalogue& words_;
   TemporaryFolder folder_;
   mutable std::mutex mutex_;  // for directory_
   std::shared_ptr<Directory> directory_;

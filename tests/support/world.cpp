@@ -100,8 +100,8 @@ const Catalogue& world() {
   return made;
 }
 
-Catalogue world_with(std::string_view services_json) {
-  Catalogue catalogue = world();
+Catalogue world_with(std::string_view services_json, const Catalogue& words) {
+  Catalogue catalogue = words;
   const auto services = parse_json(services_json, "services", catalogue.problems);
   add_service_choices({{"services", services}}, catalogue.vocabulary);
   for (std::size_t i = 0; i < services.size(); ++i) {

@@ -17,8 +17,8 @@ const Gazetteer& gazetteer();
 /// Facts of every type, a few needs, the implications of age and custody; no services.
 const Catalogue& world();
 
-/// `world()` with these services (a JSON list in the catalogue's form), checked. Problems are kept.
-Catalogue world_with(std::string_view services_json);
+/// `words` with these services (a JSON list in the catalogue's form), checked. Problems are kept.
+Catalogue world_with(std::string_view services_json, const Catalogue& words = world());
 
 /// A rule from its JSON, about the facts of `catalogue`; a problem fails the test.
 Criterion rule(std::string_view json, const Catalogue& catalogue = world());
