@@ -6,6 +6,7 @@
 #include <set>
 #include <vector>
 
+#include "web/says/messages.h"
 #include "web/server/embedded.h"
 #include "web/server/gzip.h"
 
@@ -48,7 +49,9 @@ TEST(Frontend, IsThere) {
     EXPECT_FALSE(file.text.empty()) << file.name;
     kinds.insert(std::regex_replace(file.name, std::regex(".*/[\\w-]+\\.([0-9a-f]{8}\\.)?"), ""));
   }
-  EXPECT_EQ(kinds, (std::set<std::string>{"css.gz", "html", "js.gz", "svg.gz"}));
+  std::set<std::string> all{"css.gz", "html", "js.gz", "json.gz", "svg.gz"};
+  for (const Language& each : languages()) all.insert(each.id + ".html");
+  EXPECT_EQ(kinds, all);
 }
 
 TEST(Frontend, HasNothingThatIsForGovUkAlone) {

@@ -9,7 +9,7 @@
 #include <iterator>
 #include <regex>
 
-#include "tests/support/served.h"
+#include "tests/support/kiosk.h"
 
 namespace fingerpost {
 namespace {
@@ -78,6 +78,35 @@ std::vector<Row> rows() {
           {"nothing_there", "/nothing", "", 404}};
 }
 
+/// The kiosk over the questions of the real catalogue: a question of each kind, answered before.
+std::vector<Row> kiosk_rows() {
+  const std::string said =
+      "&asked=areas&areas=drug-use&areas=accommodation&asked=needs&needs=housing&fact.age=34"
+      "&fact.home=LE2+7LB&fact.release_date.day=10&fact.release_date.month=11"
+      "&fact.release_date.year=2026&fact.savings.pounds=85&fact.housing=hostel&fact.benefits=uc"
+      "&fact.pdu=york&fact.photo_id=yes";
+  const auto question = [&](const std::string& id) {
+    return "page=question&question=" + id + said;
+  };
+  return {{"kiosk_welcome", "/kiosk", ""},
+          {"kiosk_welcome_ur", "/kiosk/ur", ""},
+          {"kiosk_away", "/kiosk/away", ""},
+          {"kiosk_areas", "/kiosk", "do=start"},
+          {"kiosk_needs", "/kiosk", question("needs")},
+          {"kiosk_number", "/kiosk", question("age")},
+          {"kiosk_money", "/kiosk", question("savings")},
+          {"kiosk_date", "/kiosk", question("release_date")},
+          {"kiosk_place", "/kiosk", question("home")},
+          {"kiosk_tiles", "/kiosk", question("housing")},
+          {"kiosk_boxes", "/kiosk", question("benefits")},
+          {"kiosk_list", "/kiosk", question("pdu")},
+          {"kiosk_yes_no_wrong", "/kiosk", "page=question&question=photo_id&do=next"},
+          {"kiosk_check", "/kiosk", "page=check&asked=age&asked=home&unknown=home" + said},
+          {"kiosk_results", "/kiosk", "page=results" + said},
+          {"kiosk_results_gu", "/kiosk", "page=results&language=gu" + said},
+          {"kiosk_slip", "/kiosk", "page=slip" + said}};
+}
+
 /// Without the sums in the names of assets: a style sheet changes often, and no page with it.
 std::string settled(const std::string& html) {
   return std::regex_replace(html, std::regex("(/assets/[a-z-]+)\\.[0-9a-f]{8}\\."), "$1.");
@@ -97,11 +126,10 @@ std::string file_text(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-TEST(GoldenPages, AreWhatSomebodyHasRead) {
+void compare(const TestSite& site, const std::vector<Row>& list) {
   const std::filesystem::path folder = FINGERPOST_SOURCE_DIR "/tests/golden";
   const bool update = std::getenv("UPDATE_GOLDEN") != nullptr;
-  const TestSite site(services);
-  for (const Row& row : rows()) {
+  for (const Row& row : list) {
     const Reply reply =
         row.fields.empty() ? site.get(row.path) : site.post_form(row.path, row.fields);
     EXPECT_EQ(reply.status, row.status) << row.name;
@@ -112,6 +140,10 @@ TEST(GoldenPages, AreWhatSomebodyHasRead) {
         << row.name << ": UPDATE_GOLDEN=1 writes " << file << " anew; read what changed there";
   }
 }
+
+TEST(GoldenPages, AreWhatSomebodyHasRead) { compare(TestSite(services), rows()); }
+
+TEST(GoldenPages, OfTheKioskToo) { compare(TestSite(services, real_words()), kiosk_rows()); }
 
 }  // namespace
 }  // namespace fingerpost
