@@ -22,6 +22,8 @@ const validator = new HtmlValidate({
     "no-trailing-whitespace": "off",
     // For search engines; a service's name is as long as its provider made it.
     "long-title": "off",
+    // A page of the kiosk without scripts clears itself, and says so.
+    "meta-refresh": "off",
     // A matter of taste, and on a narrow screen a long number may have to break.
     "tel-non-breaking": "off",
   },
@@ -68,6 +70,19 @@ export const fitProblems = (page) => page.evaluate(() => {
     if (flat && element.scrollHeight > element.clientHeight + 1) problems.push(`cut off below: ${says}`);
   }
   return problems.slice(0, 10);
+});
+
+/** What can be pressed and is less than 48 pixels wide or high; a label counts as its input. */
+export const touchProblems = (page) => page.evaluate(() => {
+  const all = document.querySelectorAll("a[href], button, summary, select, textarea, input:not([type=hidden])");
+  const isOutside = (box) => box.right <= 0 || box.bottom <= 0;
+  return [...all].flatMap((element) => {
+    const target = element.matches("[type=radio], [type=checkbox]") ? element.closest("label") ?? element : element;
+    const box = target.getBoundingClientRect();
+    if (!target.checkVisibility() || element.closest(".govuk-skip-link") || isOutside(box)) return [];
+    if (box.width >= 47.9 && box.height >= 47.9) return [];
+    return [`${Math.round(box.width)} x ${Math.round(box.height)}: ${element.outerHTML.slice(0, 160)}`];
+  });
 });
 
 /** True where the element that has the focus can be seen and nothing covers it. */

@@ -17,33 +17,52 @@ export const source = fileURLToPath(new URL("../..", import.meta.url));
 
 const addressLine = /^(http:\/\/\S+)$/m;
 
-/** Starts it. `log()` is all that it has written; `folder` holds its data and temporary files. */
-export const serve = async (...options) => {
-  const folder = mkdtempSync(join(tmpdir(), "fingerpost-browser-"));
-  mkdirSync(join(folder, "tmp"));
+/** Runs it until `end()`; `hear` gets what it writes. */
+const run = async (folder, listen, options, hear) => {
   const program = spawn(join(build, "fingerpost"),
-    ["serve", "--listen", "127.0.0.1:0", "--data", join(folder, "data"), ...options],
+    ["serve", "--listen", listen, "--data", join(folder, "data"), ...options],
     { env: { ...process.env, TMPDIR: join(folder, "tmp") }, stdio: ["ignore", "pipe", "pipe"] });
   const kill = () => program.kill("SIGKILL");
   process.once("exit", kill);
-  let log = "";
+  let said = "";
   const origin = await new Promise((found, failed) => {
-    const hear = (text) => {
-      log += text;
-      const line = log.match(addressLine);
+    const listenTo = (text) => {
+      hear(text);
+      said += text;
+      const line = said.match(addressLine);
       if (line) found(line[1]);
     };
-    program.stdout.on("data", hear);
-    program.stderr.on("data", hear);
+    program.stdout.on("data", listenTo);
+    program.stderr.on("data", listenTo);
     program.once("error", failed);
-    program.once("exit", () => failed(new Error(`it ended before it served:\n${log}`)));
+    program.once("exit", () => failed(new Error(`it ended before it served:\n${said}`)));
   });
-  const stop = async () => {
+  const end = async () => {
     const ended = new Promise((done) => program.once("exit", done));
     program.kill("SIGTERM");
     await ended;
     process.removeListener("exit", kill);
+  };
+  return { origin, pid: program.pid, end };
+};
+
+/** Starts it. `log()` is all that it has written; `folder` holds its data and temporary files;
+    `rest` ends it for a while, and `again` starts it at the same address. */
+export const serve = async (...options) => {
+  const folder = mkdtempSync(join(tmpdir(), "fingerpost-browser-"));
+  mkdirSync(join(folder, "tmp"));
+  let log = "";
+  const hear = (text) => { log += text; };
+  let running = await run(folder, "127.0.0.1:0", options, hear);
+  const { origin } = running;
+  const rest = async () => {
+    await running?.end();
+    running = null;
+  };
+  const again = async () => { running = await run(folder, new URL(origin).host, options, hear); };
+  const stop = async () => {
+    await rest();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { origin, folder, log: () => log, stop };
+  return { origin, folder, log: () => log, pid: () => running.pid, rest, again, stop };
 };

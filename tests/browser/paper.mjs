@@ -5,6 +5,7 @@ import test from "node:test";
 import { launch, visit } from "./browser.mjs";
 import { serve } from "./fingerpost.mjs";
 import * as see from "./page.mjs";
+import { read } from "./pdf.mjs";
 
 const fingerpost = await serve();
 const browser = await launch();
@@ -17,19 +18,7 @@ const services = ["citizens-advice-leicestershire", "unlock", "samaritans"];
 const asked = [["fact.age", "34"], ["fact.home", "LE2 7LB"], ["needs", "debt"],
   ...services.map((id) => ["choose", id])];
 
-/** What the bytes of a PDF say of it; lengths in points. */
-const read = (pdf) => {
-  const content = pdf.toString("latin1");
-  const [, width, height] = content.match(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/).map(Number);
-  return {
-    width: Math.round(width), height: Math.round(height),
-    pages: content.match(/\/Type\s*\/Page\b/g).length,
-    tagged: /\/StructTreeRoot\b/.test(content) && /\/Marked true/.test(content),
-    language: content.match(/\/Lang\s*\(([^)]*)\)/)?.[1],
-  };
-};
-
-const a4 = { width: 595, height: 842 }, a5 = { width: 420, height: 595 };
+const a4 = { sizes: ["595 x 842"] }, a5 = { sizes: ["420 x 595"] };
 const onOnePage = { tagged: true, language: "en-GB", pages: 1 };
 
 const papers = [

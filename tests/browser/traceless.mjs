@@ -2,13 +2,14 @@
 // the server's log, no file of the server, and after "Start again" in nothing that the browser keeps
 // or that its Back and Forward show.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { complaintsOf, launchWithProfile } from "./browser.mjs";
 import { serve } from "./fingerpost.mjs";
 import * as see from "./page.mjs";
+import { away, shownIn, step, tellingFiles, told } from "./traces.mjs";
 
 const fingerpost = await serve();
 test.after(() => fingerpost.stop());
@@ -18,43 +19,6 @@ const words = "quillaxbrine";
 const reason = "vormtangle";
 const struck = "sedgewhistle";
 const secrets = [words, reason, struck, "LE2 7LB", "LE2+7LB", "LE2%207LB"];
-
-/** The secrets that stand in a text or in bytes, also as Chromium writes text on a disk. */
-const told = (content) => secrets.filter((secret) =>
-  content.includes(secret) || content.includes(Buffer.from(secret, "utf16le")));
-
-/** Each file below a folder that tells a secret, and which. */
-const tellingFiles = (folder, leftOut = () => false) => readdirSync(folder, { withFileTypes: true })
-  .flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (leftOut(entry.name)) return [];
-    if (entry.isDirectory()) return tellingFiles(path, leftOut);
-    if (!entry.isFile()) return [];
-    const secret = told(readFileSync(path));
-    return secret.length ? [`${path} tells ${secret}`] : [];
-  });
-
-/** What a page tells: its text, its markup, and what stands in its boxes. */
-const shownIn = async (page) => told(await page.evaluate(() => [
-  document.documentElement.outerHTML,
-  ...[...document.querySelectorAll("input, textarea")].map((box) => box.value),
-  location.href,
-  JSON.stringify({ ...localStorage, ...sessionStorage, state: history.state, cookie: document.cookie }),
-].join("\n")).catch(() => ""));
-
-/** One step of the browser's history, which may end at a page that cannot be shown again. */
-const step = (page, move) => page[move]({ timeout: 5000 }).catch(() => null);
-
-/** To another page, though a step before may still be loading one anew. */
-const away = async (page, to) => {
-  for (let left = 5; ; --left)
-    try {
-      return await page.goto(to);
-    } catch (problem) {
-      if (left === 0) throw problem;
-      await page.waitForTimeout(300);
-    }
-};
 
 for (const scripts of [true, false])
   test(`nothing is left behind, ${scripts ? "with" : "without"} scripts`, async (t) => {
@@ -78,7 +42,7 @@ for (const scripts of [true, false])
       ticked: ["fact.sex=male", "needs=debt"],
     });
     await see.seeWhatFits(page);
-    assert.notDeepEqual(await shownIn(page), [], "the page itself holds what was typed");
+    assert.notDeepEqual(await shownIn(page, secrets), [], "the page itself holds what was typed");
     await see.includeAnyway(page, reason);
     await see.openService(page, 0);
     await see.backToResults(page);
@@ -92,7 +56,7 @@ for (const scripts of [true, false])
 
     const seen = [];
     const lookBack = async (where) => {
-      const found = await shownIn(page);
+      const found = await shownIn(page, secrets);
       if (found.length) seen.push(`${where} shows ${found}`);
     };
     await lookBack("the first page");
@@ -118,13 +82,13 @@ for (const scripts of [true, false])
     await context.close();
     // What Chromium would need to bring its windows back after a crash is its own affair: it holds
     // what every page of every site was sent.
-    assert.deepEqual(tellingFiles(profile, (name) => name === "Sessions"), []);
-    assert.deepEqual(addresses.filter((address) => told(address).length), []);
+    assert.deepEqual(tellingFiles(profile, secrets, (name) => name === "Sessions"), []);
+    assert.deepEqual(addresses.filter((address) => told(address, secrets).length), []);
     assert.deepEqual(complaints, []);
   });
 
 test("the server keeps nothing of it", () => {
   assert.match(fingerpost.log(), /POST \/results/);
-  assert.deepEqual(told(fingerpost.log()), []);
-  assert.deepEqual(tellingFiles(fingerpost.folder), []);
+  assert.deepEqual(told(fingerpost.log(), secrets), []);
+  assert.deepEqual(tellingFiles(fingerpost.folder, secrets), []);
 });
