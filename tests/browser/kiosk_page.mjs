@@ -20,6 +20,7 @@ export const note = (page) => page.locator(".app-unchecked");
 export const offline = (page) => page.locator("#offline");
 export const urgentNumbers = (page) => page.locator("summary bdi").allInnerTexts();
 export const urgentHelp = (page) => page.locator("header summary");
+export const urgentLines = (page) => page.locator("header details ul").innerText();
 export const leave = (page) => turn(page, page.locator("#leave button"));
 export const idle = (page) => page.locator("#idle");
 export const tool = (page, does) => page.locator(`footer button[name=do][value=${does}]`);
@@ -28,7 +29,7 @@ export const button = (page, does) => main(page).locator(`button[name=do][value=
 export const press = (page, does) => turn(page, button(page, does));
 
 // The first page, and the one after leaving.
-export const start = (page) => turn(page, main(page).locator("button[value=start], p > a[href="/kiosk"]"));
+export const start = (page) => turn(page, main(page).locator('button[value=start], p > a[href="/kiosk"]'));
 export const languageLink = (page, id) => main(page).locator(`a[lang=${id}], button[lang=${id}]`);
 export const pickLanguage = (page, id) => turn(page, languageLink(page, id));
 export const isWelcome = (page) => page.locator("body[data-welcome]").isVisible();
@@ -94,3 +95,15 @@ export const onPaper = (page) => paper(page).locator("ol > li").count();
 /** The form that is on the screen as it would be sent, as "name=value" lines. */
 export const said = (page) => main(page).locator("form#kiosk").evaluate((form) =>
   [...new FormData(form)].map(([name, value]) => `${name}=${value}`));
+
+/** Texts that would be printed beside the paper itself. */
+export const printedAround = (page) => page.evaluate(() => {
+  const paper = document.querySelector("main article");
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) {
+    const { data, parentElement: element } = walker.currentNode;
+    if (data.trim() && !paper.contains(element) && element.checkVisibility()) texts.push(data.trim());
+  }
+  return texts;
+});
