@@ -44,7 +44,7 @@ const html = async ({ sent }) => {
 
 /** Words that stand in a language which they are not in, where the letters tell: not of names. */
 const wordProblems = (page) => page.evaluate(() => {
-  const latin = /\p{Script=Latin}/u;
+  const latin = /[a-z]/;  // in capitals it is a postcode or a code
   const other = /[\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Bengali}\p{Script=Arabic}]/u;
   const inLatin = (lang) => !/^(gu|pa|bn|ar|ur)\b/.test(lang);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
