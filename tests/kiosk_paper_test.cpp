@@ -79,6 +79,7 @@ TEST_F(KioskPaper, SaysWhatToDoAndHoldsACodeOfNamesAlone) {
             "What to do then: Ask your probation practitioner to put you in touch.\n"
             "What to bring: We do not know. Ask them first.\n"
             "Your code\n"
+            "2WGB-EB2X\n"
             "Show this code to your probation practitioner. It holds the names of services, and "
             "nothing about you.\n"
             "999 If a life is at risk, or somebody is badly hurt, call 999 or go to A&E now.\n"

@@ -126,7 +126,7 @@ std::map<std::string, std::string> words_of_catalogue() {
   const Catalogue& catalogue = real_words();
   std::map<std::string, std::string> words;
   for (const Question& question : catalogue.vocabulary.questions) {
-    if (!is_put_to_person(question) || question.from_services) continue;
+    if (!may_be_asked(question, {}) || question.from_services) continue;
     words["fact." + question.id + ".ask"] = question.ask_self;
     if (question.choices.size() > most_tiles) continue;
     for (const Choice& choice : question.choices)

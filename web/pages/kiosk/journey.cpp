@@ -97,10 +97,13 @@ std::vector<std::string> needs_of(const Journey& journey, const Vocabulary& voca
   const auto picked = values_of(journey.answers, needs_question);
   const bool could_say = !picked.empty() && !has(journey.unknown, needs_question) &&
                          !has(journey.declined, needs_question);
+  const auto is_meant = [&](const Need& need) {
+    if (count_in(need.area, vocabulary) == 1) return true;
+    return could_say ? has(picked, need.id) : need.urgency != Urgency::urgent;
+  };
   std::vector<std::string> needs;
   for (const Need* need : needs_in_areas(journey, vocabulary))
-    if (!could_say || has(picked, need->id) || count_in(need->area, vocabulary) == 1)
-      needs.push_back(need->id);
+    if (is_meant(*need)) needs.push_back(need->id);
   return needs;
 }
 

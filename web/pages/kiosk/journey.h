@@ -42,7 +42,8 @@ Journey read_journey(const Fields& fields);
 View::List state_of(const Journey& journey);
 
 /// The needs in the areas that were picked (each by the slug of its name, listed.h): those picked,
-/// each that is the only one of its area, and where they could not say which, all. Empty where no
+/// each that is the only one of its area, and where they could not say which, all but the urgent
+/// ones: no shared screen speaks of abuse or of a crisis to somebody who has not. Empty where no
 /// area was picked: all needs.
 std::vector<std::string> needs_of(const Journey& journey, const Vocabulary& vocabulary);
 
