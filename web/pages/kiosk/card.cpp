@@ -49,7 +49,7 @@ struct Card {
     return {{"says", text}, {"in_english", in_english}, {"strong", false}, {"apart", false}};
   }
   View row(const char* label, View::List parts) const {
-    return {{"label", say(language, label)}, {"parts", std::move(parts)}};
+    return {{"label", say(language, label)}, {"main", false}, {"parts", std::move(parts)}};
   }
 
   bool comes_later() const { return door_of(match) == Door::later; }
@@ -145,7 +145,7 @@ struct Card {
 
   View::List short_rows() const {
     View::List rows;
-    add_row(rows, comes_later() ? "card.then" : "card.do", first_step());
+    rows.push_back(row(comes_later() ? "card.then" : "card.do", first_step()).set("main", true));
     if (!hours().empty()) add_row(rows, "card.when", {english_words(stopped(hours()))});
     add_row(rows, "card.where", where());
     if (!comes_later()) add_text(rows, "card.by", by_when());
