@@ -2,7 +2,6 @@
 // what becomes of "I don't know" and "I'd rather not say".
 #include <gtest/gtest.h>
 
-#include "core/words/has.h"
 #include "tests/support/kiosk.h"
 
 namespace fingerpost {

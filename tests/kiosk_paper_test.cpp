@@ -1,8 +1,6 @@
 // The paper from the kiosk, and what is kept off it and off the screen to keep somebody safe.
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 #include "tests/support/kiosk.h"
 #include "web/pages/plan_page.h"
 #include "web/pages/qr.h"

@@ -2,6 +2,8 @@
 // ended: nothing of what somebody typed stands anywhere but on their own screen.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/support/kiosk.h"
 
 namespace fingerpost {

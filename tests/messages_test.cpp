@@ -4,13 +4,15 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
+#include <map>
 #include <regex>
+#include <set>
 #include <sstream>
 
 #include "core/thought/ask.h"
 #include "core/thought/says.h"
-#include "core/words/has.h"
 #include "tests/support/kiosk.h"
 #include "tests/support/world.h"
 #include "web/pages/listed.h"

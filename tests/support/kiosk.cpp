@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <chrono>
 #include <filesystem>
+#include <vector>
 
 #include "core/knowledge/load.h"
 #include "web/server/fields.h"
