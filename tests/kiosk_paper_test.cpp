@@ -73,7 +73,7 @@ TEST_F(KioskPaper, SaysWhatToDoAndHoldsACodeOfNamesAlone) {
             "# Who can help\n"
             "The circle\nDo this first: Call 0116 400 0002 Ask for Sam.\nWhen: 9am to 5pm.\n"
             "What to bring: A letter.\n"
-            "The club\nLater: Later, from 1 January 2027\n"
+            "The club\nWhen: Later, from 1 January 2027\n"
             "What to do then: Ask your probation practitioner to put you in touch.\n"
             "What to bring: We do not know. Ask them first.\n"
             "Your code\n"

@@ -5,6 +5,7 @@ import { keyboard } from "./kiosk_keyboard.js";
 import { leave } from "./kiosk_leave.js";
 import { offline } from "./kiosk_offline.js";
 import { pages } from "./kiosk_pages.js";
+import { print } from "./kiosk_print.js";
 import { speech } from "./kiosk_speech.js";
 
 initAll();
@@ -14,3 +15,4 @@ idle();
 speech();
 keyboard();
 offline();
+print();

@@ -198,7 +198,7 @@ View slip_view(const Match& match, const Telling& telling) {
   const Card card{match, telling};
   View::List rows = card.short_rows();
   if (card.comes_later())
-    rows.insert(rows.begin(), card.row("results.later", {card.part(card.later(), false)}));
+    rows.insert(rows.begin(), card.row("card.when", {card.part(card.later(), false)}));
   return {{"name", match.service->name}, {"rows", std::move(rows)}};
 }
 
