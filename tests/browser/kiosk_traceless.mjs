@@ -101,21 +101,26 @@ const historyOf = async (page) => {
   return JSON.stringify(entries);
 };
 
+/** A place that is not known, which stands on the page that says so, and then one that is. */
+const sayWhere = async (page) => {
+  await see.box(page).fill("Quillaxbrine");
+  await see.press(page, "next");
+  assert.ok(await see.problem(page).isVisible());
+  assert.ok((await shownIn(page, secrets)).includes("uillaxbrine"), "the page itself holds what was typed");
+  await see.box(page).fill("LE2 7LB");
+};
+
 const sayEverything = async (page) => {
   await see.start(page);
   await see.pick(page, "health-and-wellbeing");
   await see.press(page, "next");
   await see.press(page, "unknown");
-  assert.equal(await see.question(page), "home");
-  await see.box(page).fill("Quillaxbrine");
-  await see.press(page, "next");
-  assert.ok(await see.problem(page).isVisible());
-  assert.deepEqual(await shownIn(page, secrets), ["uillaxbrine"], "the page itself holds what was typed");
-  await see.box(page).fill("LE2 7LB");
-  await see.press(page, "next");
-  assert.equal(await see.question(page), "age");
-  await see.box(page).fill("97");
-  await see.press(page, "next");
+  for (const left = new Set(["home", "age"]); left.size;) {
+    const question = await see.question(page);
+    if (question === "home") await sayWhere(page);
+    else if (question === "age") await see.box(page).fill("97");
+    await see.press(page, left.delete(question) ? "next" : "unknown");
+  }
   await see.press(page, "results");
   await see.press(page, "check");
   await see.press(page, "results");

@@ -292,10 +292,13 @@ test("every key of the policy is one that Chromium knows, and is in force", { sk
 
 test("a crash leaves nothing, and the next start has a new profile", { skip: noScreen }, async (t) => {
   const { root } = install(folderIn(tmpdir()), "--url", firstPage);
+  const asked = () => fingerpost.log().match(/^GET \/kiosk 200 /gm)?.length ?? 0;
+  const before = asked();
   const first = screen(t, root);
   const folder = await profileOf(first);
+  await until(30, "a page was asked for", () => asked() > before);
   process.kill(Number(await until(10, "Chromium runs", () => browserOf(folder))), "SIGSEGV");
-  await until(20, "the end of the screen", () => first.folders().length === 0);
+  await until(40, "the end of the screen", () => first.folders().length === 0);
   assert.deepEqual(filesIn(first.memory).filter((path) => /dmp|core|Crash/.test(path)), []);
   await first.stop();
   const second = screen(t, root);
