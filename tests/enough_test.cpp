@@ -118,6 +118,41 @@ TEST(Enough, AContractThatMayHaveEndedIsNoYesWhateverIsAnswered) {
             "housing, drugs: health_need");
 }
 
+TEST(Enough, GoesOnUntilThereIsSomethingToChooseFrom) {
+  const auto line = [](const std::string& id, const std::string& rule) {
+    return R"({"id":")" + id + R"(","name":")" + id + R"(","needs":["drugs"],"eligible":)" + rule +
+           R"(,"route":[{"who":["self"],"channel":"phone"}]})";
+  };
+  const std::string anybody = R"({"everyone":true,"because":"So it says"})",
+                    adults = R"({"fact":"age","at_least":18})";
+  const char* asked = R"({"needs":["drugs"]})";
+  const auto rest = [&](const std::string& first) {
+    return open_and_next(world_with("[" + first + "," + line("adults", adults) + "]"), asked);
+  };
+  EXPECT_EQ(rest(line("a", anybody) + "," + line("b", anybody)), "nothing: age");
+  EXPECT_EQ(rest(line("a", anybody) + "," + line("b", anybody) + "," + line("c", anybody)),
+            "nothing: nothing");
+}
+
+TEST(Enough, AsksWhereSomebodyLivesBeforeAllElse) {
+  const Catalogue catalogue = world_with(R"([
+    {"id":"line","name":"Line","needs":["drugs"],"eligible":{"everyone":true,"because":"So it says"},
+     "route":[{"who":["self"],"channel":"phone"}]},
+    {"id":"line-2","name":"Line 2","needs":["drugs"],"eligible":{"everyone":true,"because":"So it says"},
+     "route":[{"who":["self"],"channel":"phone"}]},
+    {"id":"line-3","name":"Line 3","needs":["drugs"],"eligible":{"everyone":true,"because":"So it says"},
+     "route":[{"who":["self"],"channel":"phone"}]},
+    {"id":"near","name":"Near","needs":["drugs"],
+     "eligible":{"all":[{"fact":"age","at_least":18},{"fact":"home","within":"E06000016"}]},
+     "route":[{"who":["self"],"channel":"phone"}]}])");
+  // Three help lines are no reason to stop before that; then they are.
+  EXPECT_EQ(open_and_next(catalogue, R"({"needs":["drugs"]})"), "nothing: home");
+  EXPECT_EQ(open_and_next(catalogue, R"({"needs":["drugs"],"facts":{"home":"declined"}})"),
+            "nothing: nothing");
+  EXPECT_EQ(open_and_next(catalogue, R"({"needs":["drugs"],"facts":{"home":"E06000016"}})"),
+            "nothing: nothing");
+}
+
 TEST(Enough, WeighsAQuestionByTheOpenNeedsAlone) {
   Catalogue catalogue = world_with(R"([
     {"id":"met","name":"Met","needs":["drugs"],"eligible":{"everyone":true,"because":"So it says"},

@@ -60,8 +60,9 @@ std::vector<std::string> met(const std::vector<std::string>& needs,
 
 /// The undecided matches that there is still something to ask about, as the plainer orders see
 /// them.
-std::vector<Match> to_ask_about(const Query& query, const std::vector<Match>& matches) {
-  const auto about = needs_to_ask_about(query, matches);
+std::vector<Match> to_ask_about(const Query& query, const Catalogue& catalogue,
+                                const std::vector<Match>& matches) {
+  const auto about = needs_to_ask_about(query, catalogue, matches);
   std::vector<Match> out;
   for (const Match& match : matches)
     if (match.standing == Standing::maybe && is_within_reach(match) &&
@@ -107,7 +108,7 @@ class KioskSimulation : public testing::Test {
   }
 
   WaitedFor waited_for_there(const Query& query, const std::vector<Match>& matches) const {
-    return waited_for(query, catalogue_, to_ask_about(query, matches));
+    return waited_for(query, catalogue_, to_ask_about(query, catalogue_, matches));
   }
 
   const Catalogue& catalogue_ = real_directory().catalogue;

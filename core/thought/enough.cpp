@@ -30,6 +30,19 @@ std::vector<std::string> met_by(const std::vector<Match>& matches, const Kind& i
   return needs;
 }
 
+/// Where somebody lives; null where no maybe waits for it, where it is known, however vaguely, or
+/// where it may not be asked.
+const Question* home_to_ask(const Query& query, const Catalogue& catalogue,
+                            const std::vector<Match>& matches) {
+  const Question* home = catalogue.vocabulary.question("home");
+  if (home == nullptr || !may_be_asked(*home, query) || query.facts.known.contains(home->id))
+    return nullptr;
+  const bool waits = std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
+    return waits_for_an_answer(match) && has(match.missing, home->id);
+  });
+  return waits ? home : nullptr;
+}
+
 /// No more of a match than asking looks at, and only the needs that it is asked about for.
 Match as_far_as(const Match& match, const std::vector<std::string>& needs) {
   Match one;
@@ -111,16 +124,18 @@ std::vector<std::string> open_needs(const Query& query, const std::vector<Match>
   return open;
 }
 
-std::vector<std::string> needs_to_ask_about(const Query& query, const std::vector<Match>& matches) {
+std::vector<std::string> needs_to_ask_about(const Query& query, const Catalogue& catalogue,
+                                            const std::vector<Match>& matches) {
   auto open = open_needs(query, matches);
-  const auto sure = std::count_if(matches.begin(), matches.end(), fits);
-  if (open.empty() && sure < enough_to_choose_from) return met_by(matches, waits_for_an_answer);
+  const bool few = std::count_if(matches.begin(), matches.end(), fits) < enough_to_choose_from;
+  if (home_to_ask(query, catalogue, matches) != nullptr || (open.empty() && few))
+    return met_by(matches, waits_for_an_answer);
   return open;
 }
 
 std::optional<AskNext> next_to_ask(const Query& query, const Catalogue& catalogue,
                                    const std::vector<Match>& matches) {
-  const auto about = needs_to_ask_about(query, matches);
+  const auto about = needs_to_ask_about(query, catalogue, matches);
   const Prospects prospects(query, catalogue);
   std::vector<Match> could_fit, all;
   for (const Match& match : matches) {
@@ -130,6 +145,8 @@ std::optional<AskNext> next_to_ask(const Query& query, const Catalogue& catalogu
     if (prospects.could_fit(*one.service)) could_fit.push_back(one);
     all.push_back(std::move(one));
   }
+  if (const Question* home = home_to_ask(query, catalogue, matches))
+    return AskNext{home->id, query.asker == Actor::self ? home->ask_self : home->ask, 1};
   const auto next = next_question(query, catalogue, could_fit);
   return next || open_needs(query, matches).empty() ? next : next_question(query, catalogue, all);
 }
