@@ -90,24 +90,31 @@ TEST_F(KioskJourney, EndsWithWhoCanHelpForEachNeed) {
   const std::string else_then =
       " Then come back here, or ask your probation practitioner.\nChecked on 20 November 2026\n";
   const std::string no_bring = "What to bring\nWe do not know. Ask them first.\n";
-  EXPECT_EQ(here.screen(),
-            "# Who can help you\n# You can go yourself\n"
-            "# Debt line\nThey help you with what you owe.\nHelps with\nDebt\n"
-            "Do this first\nCall 0116 200 0001 Press 2.\nWhen\nMonday to Friday, 9am to 5pm.\n"
-            "What to bring\nLetters about the debt.\n"
-            "What to say\n“Please help me with: Debt.”\n"
-            "If they say no\n“Please tell me who else can help.”" +
-                else_then +
-                "# Rehab\nThey help you to stop.\nHelps with\nDrugs\n"
-                "Do this first\nGo there\nWhere\nNear, 1 Street, LE1 1AA.\n" +
-                no_bring + "What to say\n“Please help me with: Drugs.”\n" +
-                "If they say no\n“Who else can help me?”" + else_then +
-                "# Ask your probation practitioner\n"
-                "# Papers\nThey help you to get ID.\nHelps with\nID and certificates\n"
-                "Do this first\nAsk your probation practitioner to put you in touch.\n" +
-                no_bring + "What to say\n“Please put me in touch with Papers.”\n" +
-                "If they say no\n“Who else can help me?”" + else_then +
-                "<Take this with you>\n<Go back>\n<See my answers>");
+  const std::string rehab =
+      "# Rehab\nThey help you to stop.\nHelps with\nDrugs\n"
+      "Do this first\nGo there\nWhere\nNear, 1 Street, LE1 1AA.\n" +
+      no_bring +
+      "What to say\n“Please help me with: Drugs.”\n"
+      "If they say no\n“Who else can help me?”" +
+      else_then;
+  const std::string debt_line =
+      "# Debt line\nThey help you with what you owe.\nHelps with\nDebt\n"
+      "Do this first\nCall 0116 200 0001 Press 2.\nWhen\nMonday to Friday, 9am to 5pm.\n"
+      "What to bring\nLetters about the debt.\n"
+      "What to say\n“Please help me with: Debt.”\n"
+      "If they say no\n“Please tell me who else can help.”" +
+      else_then;
+  const std::string papers =
+      "# Papers\nThey help you to get ID.\nHelps with\nID and certificates\n"
+      "Do this first\nAsk your probation practitioner to put you in touch.\n" +
+      no_bring +
+      "What to say\n“Please put me in touch with Papers.”\n"
+      "If they say no\n“Who else can help me?”" +
+      else_then;
+  // A place to go to comes before a line to call.
+  EXPECT_EQ(here.screen(), "# Who can help you\n# You can go yourself\n" + rehab + debt_line +
+                               "# Ask your probation practitioner\n" + papers +
+                               "<Take this with you>\n<Go back>\n<See my answers>");
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ foreach(name IN LISTS templates)
   if(length GREATER 60000)
     message(FATAL_ERROR "${name} is larger than 60 kB; a string literal may not be much longer")
   endif()
-  string(APPEND rows "    {\"${name}\", R\"~~(${text})~~\"},\n")
+  string(APPEND rows "    {\"${name}\", R\"~~(${text})~~\"sv},\n")
 endforeach()
 foreach(name IN LISTS assets)
   file(READ "${FOLDER}/${name}" bytes HEX)
@@ -28,6 +28,7 @@ file(WRITE "${OUTPUT}"
 
 namespace fingerpost {
 namespace {
+using namespace std::string_view_literals;  // a length that is known needs no counting
 ${arrays}}  // namespace
 
 std::span<const EmbeddedFile> embedded_files() {

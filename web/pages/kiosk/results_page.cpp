@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <tuple>
 
 #include "core/words/has.h"
 #include "web/pages/kiosk/card.h"
@@ -28,15 +29,22 @@ bool may_be_named(const Match& match, const Journey& journey) {
          has(values_of(journey.answers, needs_question), match.service->needs.front());
 }
 
-/// Those that may help, sure ones before others, and one's own way in before somebody else's.
+/// What is listed before what: sure ones, one's own way in before somebody else's, what is urgent,
+/// and those that have a place to go to before a line to call.
+auto rank(const Match& match, const Standpoint& here) {
+  const bool is_urgent = std::any_of(match.needs_met.begin(), match.needs_met.end(),
+                                     [&](const auto& need) { return has(here.urgent, need); });
+  return std::tuple(match.standing, door_of(match), !is_urgent, match.nearby.empty());
+}
+
+/// Those that may help.
 std::vector<const Match*> in_order(const Journey& journey, const Standpoint& here) {
   std::vector<const Match*> list;
   for (const Match& match : here.plan.matches)
     if (match.service != nullptr && door_of(match) != Door::none && may_be_named(match, journey))
       list.push_back(&match);
-  std::stable_sort(list.begin(), list.end(), [](const Match* one, const Match* other) {
-    if (one->standing != other->standing) return one->standing < other->standing;
-    return door_of(*one) < door_of(*other);
+  std::stable_sort(list.begin(), list.end(), [&](const Match* one, const Match* other) {
+    return rank(*one, here) < rank(*other, here);
   });
   return list;
 }

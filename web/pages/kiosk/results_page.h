@@ -14,7 +14,8 @@ std::string results_page(const Setting& setting, const Journey& journey, const S
 
 /// The services on that page, in its order: at first three that together meet as many of the needs
 /// as three can be found to, those that they can go to themselves before those that somebody else
-/// has to ask for; each time somebody asks for more, ten more.
+/// has to ask for, and a place to go to before a line to call; each time somebody asks for more,
+/// ten more.
 std::vector<const Match*> shown_matches(const Journey& journey, const Standpoint& here);
 
 }  // namespace fingerpost

@@ -2,6 +2,7 @@
 
 #include "core/thought/ask.h"
 #include "core/thought/enough.h"
+#include "core/thought/urgent.h"
 #include "core/words/has.h"
 #include "web/json/request_json.h"
 
@@ -62,6 +63,7 @@ Standpoint standpoint(const Journey& journey, const Directory& directory, Date t
   Problems problems;
   here.query = query_of(journey, directory, today, problems);
   here.plan = answer(directory, here.query);
+  here.urgent = urgent_needs(here.query, directory.catalogue.vocabulary);
   here.next = next_of(journey, directory, here);
   return here;
 }

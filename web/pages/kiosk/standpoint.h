@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/words/plan.h"
 #include "web/pages/kiosk/journey.h"
@@ -16,6 +17,7 @@ inline constexpr std::size_t most_questions = 7;
 struct Standpoint {
   Query query{};
   Plan plan{};
+  std::vector<std::string> urgent{};  ///< the needs among those asked for that are urgent
   std::string next{};  ///< the question to ask; empty: enough is known, or nobody can help more
 };
 
