@@ -41,20 +41,20 @@ struct Step {
   }
 
   /// The question to ask next, or who can help where there is none.
-  std::string onward(const Journey& journey) const {
+  std::string onward(Journey journey) const {
     const std::string next = stand(journey).next;
-    return next.empty() ? results(journey) : question(journey, next, "");
+    return next.empty() ? results(std::move(journey)) : question(std::move(journey), next, "");
   }
 
   /// After the question on the screen has been answered, or not.
   std::string answered(Journey journey) const {
     if (journey.question == areas_question) std::erase(journey.asked, needs_question);
     if (!has(journey.asked, journey.question)) journey.asked.push_back(journey.question);
-    return onward(journey);
+    return onward(std::move(journey));
   }
 
   std::string next(Journey journey) const {
-    if (journey.page != "question") return onward(journey);
+    if (journey.page != "question") return onward(std::move(journey));
     std::erase(journey.unknown, journey.question);
     std::erase(journey.declined, journey.question);
     const std::string problem = problem_with_answer(journey, directory, today);
@@ -98,7 +98,7 @@ struct Step {
 
   std::string ask_more(Journey journey) const {
     if (stand(journey).next.empty()) journey.look.emplace("more", "yes");
-    return onward(journey);
+    return onward(std::move(journey));
   }
 
   std::string change(Journey journey, const std::string& id) const {
@@ -167,7 +167,7 @@ struct Button {
 };
 
 constexpr auto buttons = std::to_array<Button>({
-    {"start", [](const Step& step, Journey journey) { return step.onward(journey); }},
+    {"start", [](const Step& step, Journey journey) { return step.onward(std::move(journey)); }},
     {"next", [](const Step& step, Journey journey) { return step.next(std::move(journey)); }},
     {"unknown",
      [](const Step& step, Journey journey) {
