@@ -84,6 +84,8 @@ TEST(PrivateMemory, IsReadByNobodyElse) {
 
 TEST(PrivateMemory, LeavesNothingOfWhatWasTypedWhenTheServerDies) {
   const CoreDumpsAllowed allowed;
+  // A program that was built with a sanitizer would catch the signal, and end in its own way.
+  ::setenv("ASAN_OPTIONS", "handle_segv=0:handle_abort=0", 1);
   for (const int number : {SIGSEGV, SIGABRT}) {
     const SmallCatalogue small;
     ServingProgram server(small);
