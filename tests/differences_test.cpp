@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "core/thought/cohort.h"
+#include "core/thought/edge_people.h"
 #include "core/thought/edge_values.h"
 #include "core/thought/says.h"
 #include "core/thought/stand.h"
@@ -147,7 +147,8 @@ TEST(PropertyDifferences, AreWhatAskingEverybodyAboutEverythingFinds) {
     number_services(after);
     offer_services(after);
     const Editions editions{before, after, chance.near_middle(200)};
-    const auto people = cohort({.people = 40, .seed = seed, .near = touched(editions)}, editions);
+    const auto people =
+        edge_people({.people = 40, .seed = seed, .near = touched(editions)}, editions);
     const Differences found = differences(editions, people);
     const Brute looked = brute(editions, people);
     EXPECT_EQ(counts_of(found), looked.moves) << seed;
@@ -157,13 +158,13 @@ TEST(PropertyDifferences, AreWhatAskingEverybodyAboutEverythingFinds) {
 
 constexpr const char* one_service = R"([{"id":"a","name":"A","needs":["drugs"],"eligible":)";
 
-/// "before -> after: people; what they have in common", a line a move, in a cohort of 1,000.
+/// "before -> after: people; what they have in common", a line a move, among 1,000 people.
 std::string moves_text(const std::string& before_rule, const std::string& after_rule) {
   Catalogue before = world_with(one_service + before_rule + "}]");
   Catalogue after = world_with(one_service + after_rule + "}]");
   before.scope.serves = after.scope.serves = {"llr"};
   const Editions editions{before, after, day("2026-11-22")};
-  const auto people = cohort({.people = 1000, .seed = 1, .near = {"a"}}, editions);
+  const auto people = edge_people({.people = 1000, .seed = 1, .near = {"a"}}, editions);
   std::string out;
   for (const ServiceMoves& service : differences(editions, people).services)
     for (const Move& move : service.moves)

@@ -5,7 +5,7 @@
 #include <set>
 #include <tuple>
 
-#include "core/thought/cohort.h"
+#include "core/thought/edge_people.h"
 #include "core/thought/edge_values.h"
 #include "core/thought/in_common.h"
 #include "core/thought/leaves.h"

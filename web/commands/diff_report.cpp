@@ -112,7 +112,7 @@ bool meets(const std::string& service, const std::string& need, const Editions& 
 Comparison compare(const Editions& editions, Making making) {
   making.near = touched(editions);
   std::vector<Facts> people;
-  if (!making.near.empty()) people = cohort(making, editions);
+  if (!making.near.empty()) people = edge_people(making, editions);
   Differences found = differences(editions, people);
   return {editions, std::move(making), std::move(people), std::move(found)};
 }

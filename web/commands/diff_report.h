@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/thought/cohort.h"
 #include "core/thought/differences.h"
+#include "core/thought/edge_people.h"
 #include "web/says/vocabulary_changes.h"
 
 namespace fingerpost {

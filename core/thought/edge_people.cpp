@@ -1,4 +1,4 @@
-#include "core/thought/cohort.h"
+#include "core/thought/edge_people.h"
 
 #include <algorithm>
 #include <random>
@@ -206,7 +206,7 @@ class Maker {
 
 }  // namespace
 
-std::vector<Facts> cohort(const Making& making, const Editions& editions) {
+std::vector<Facts> edge_people(const Making& making, const Editions& editions) {
   return Maker(making, editions).run();
 }
 

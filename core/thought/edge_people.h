@@ -22,7 +22,7 @@ struct Making {
 /// edition or the other; half of those then have one fact of it moved to another edge. All else
 /// that rules ask about is drawn from the edges of all rules. About a quarter of the facts are left
 /// unknown, and none contradict each other in either edition.
-std::vector<Facts> cohort(const Making& making, const Editions& editions);
+std::vector<Facts> edge_people(const Making& making, const Editions& editions);
 
 /// `person` with places that were given as an area where the areas of `catalogue` have them.
 Facts placed(const Facts& person, const Catalogue& catalogue);

@@ -1,4 +1,4 @@
-#include "core/thought/cohort.h"
+#include "core/thought/edge_people.h"
 
 #include <gtest/gtest.h>
 
@@ -77,15 +77,15 @@ TEST(EdgeValues, AreTheEndsOfARuleAndWhatIsBesideThem) {
   for (const auto& row : rows) EXPECT_EQ(edges_text(row.rule), row.edges) << row.rule;
 }
 
-TEST(Cohort, IsTheSameForTheSameSeedAndOnBothSidesOfEachEdge) {
+TEST(EdgePeople, IsTheSameForTheSameSeedAndOnBothSidesOfEachEdge) {
   const Catalogue before = with_rule(
       R"({"all":[{"fact":"age","at_least":18},{"fact":"home","within":"E06000016"},
                  {"fact":"release_date","window_days":[-84,28]}]})");
   const Catalogue after = with_rule(R"({"fact":"age","at_least":21})");
   const Editions editions{before, after, today};
-  const auto people = cohort({.people = 400, .seed = 7, .near = {"a"}}, editions);
+  const auto people = edge_people({.people = 400, .seed = 7, .near = {"a"}}, editions);
   ASSERT_EQ(people.size(), 400u);
-  const auto again = cohort({.people = 400, .seed = 7, .near = {"a"}}, editions);
+  const auto again = edge_people({.people = 400, .seed = 7, .near = {"a"}}, editions);
   std::set<std::int64_t> ages;
   int meet_it = 0, without = 0;
   for (std::size_t i = 0; i < people.size(); ++i) {
@@ -101,7 +101,7 @@ TEST(Cohort, IsTheSameForTheSameSeedAndOnBothSidesOfEachEdge) {
   EXPECT_LT(without, 400 * 3 * 35 / 100);
 }
 
-TEST(PropertyCohort, ContradictsItselfInNeitherEdition) {
+TEST(PropertyEdgePeople, ContradictsItselfInNeitherEdition) {
   for (std::uint64_t seed = 1; seed <= 8; ++seed) {
     Chance chance(seed);
     const Shape shape{.services = 12, .regions = 2, .districts = 3};
@@ -110,7 +110,7 @@ TEST(PropertyCohort, ContradictsItselfInNeitherEdition) {
     after.vocabulary.implications.pop_back();
     const Editions editions{before, after, today};
     for (const Facts& person :
-         cohort({.people = 80, .seed = seed, .near = touched(editions)}, editions))
+         edge_people({.people = 80, .seed = seed, .near = touched(editions)}, editions))
       for (const Catalogue* catalogue : {&before, &after})
         EXPECT_EQ(lines(contradictions(placed(person, *catalogue), today, *catalogue)), "");
   }
