@@ -37,10 +37,7 @@ void add_consequence(const Implication& row, Facts& facts) {
     facts.known.emplace(row.fact, row.value);
     return;
   }
-  Choices& out = facts.ruled_out[row.fact];
-  out.insert(out.end(), row.rules_out.begin(), row.rules_out.end());
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  rule_out(row.rules_out, facts.ruled_out[row.fact]);
 }
 
 /// The choice of a known fact that the row rules out; empty if it is none of them.
@@ -120,6 +117,12 @@ Problems wrong_ages(const Facts& given, Date as_of, const Vocabulary& vocabulary
 }
 
 }  // namespace
+
+void rule_out(const Choices& more, Choices& ruled_out) {
+  ruled_out.insert(ruled_out.end(), more.begin(), more.end());
+  std::sort(ruled_out.begin(), ruled_out.end());
+  ruled_out.erase(std::unique(ruled_out.begin(), ruled_out.end()), ruled_out.end());
+}
 
 Facts with_implied(const Facts& given, Date as_of, const Catalogue& catalogue) {
   Facts facts = given;

@@ -16,4 +16,7 @@ Facts with_implied(const Facts& given, Date as_of, const Catalogue& catalogue);
 /// naming both as they were given: the date of birth, not the age that follows from it.
 Problems contradictions(const Facts& given, Date as_of, const Catalogue& catalogue);
 
+/// Adds choices that cannot be so to those of one fact, which stay sorted, none twice.
+void rule_out(const Choices& more, Choices& ruled_out);
+
 }  // namespace fingerpost

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace fingerpost {
 
 struct Scope {
   std::vector<std::string> serves{};  ///< ids of the areas in which every need should be met
+  /// The first day of which the catalogue says what there was; absent: of any.
+  std::optional<Date> begins{};
   std::string assured_by{};           ///< who looks after entries that name nobody
   /// How long after its assured_date an entry of this confidence ("A") has to be checked again.
   /// A confidence that is not there has no such day.
