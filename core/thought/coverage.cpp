@@ -42,7 +42,7 @@ Counted count_all(const Cohort& cohort, const Catalogue& catalogue) {
 }
 
 Cut::Cut(const Counted& counted, const Caseload& caseload, const Catalogue& catalogue)
-    : caseload_(caseload), catalogue_(catalogue), everybody_(People::everybody(caseload.size)) {
+    : caseload_(&caseload), catalogue_(&catalogue), everybody_(People::everybody(caseload.size)) {
   for (const auto& area : counted.areas)
     areas_.push_back(whose_home_is_in(area, caseload, catalogue));
   for (const Group* group : counted.groups)
@@ -51,8 +51,8 @@ Cut::Cut(const Counted& counted, const Caseload& caseload, const Catalogue& cata
 }
 
 const People& Cut::who_need(std::string_view need) const {
-  const auto found = caseload_.needs.find(need);
-  return found == caseload_.needs.end() ? everybody_ : found->second;
+  const auto found = caseload_->needs.find(need);
+  return found == caseload_->needs.end() ? everybody_ : found->second;
 }
 
 NeedCover cover_of(std::string_view need, const std::vector<const Offer*>& offers,

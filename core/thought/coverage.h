@@ -55,10 +55,11 @@ Counted count_all(const Cohort& cohort, const Catalogue& catalogue);
 /// Who a cell is about, found once for a caseload, which with its catalogue must outlive it.
 class Cut {
  public:
+  Cut() = default;  ///< of nobody
   Cut(const Counted& counted, const Caseload& caseload, const Catalogue& catalogue);
 
   std::size_t size() const { return everybody_.of(); }  ///< people
-  const Catalogue& catalogue() const { return catalogue_; }
+  const Catalogue& catalogue() const { return *catalogue_; }
   const People& living_in(std::size_t area) const { return areas_[area]; }
   const People& group(std::size_t group) const { return groups_[group]; }
   /// Those who have the need; everybody where nobody knows who has it (then the question is how
@@ -66,8 +67,8 @@ class Cut {
   const People& who_need(std::string_view need) const;
 
  private:
-  const Caseload& caseload_;
-  const Catalogue& catalogue_;
+  const Caseload* caseload_ = nullptr;
+  const Catalogue* catalogue_ = nullptr;
   People everybody_;
   std::vector<People> areas_, groups_;
 };

@@ -205,9 +205,9 @@ class Maker {
 
 const std::vector<Option>* options_for(const Draw& draw, const Known& by, Date as_of) {
   if (draw.by.empty()) return &draw.options.at("");
-  if (!by.value) return nullptr;
   for (const auto& [written, options] : draw.options)
-    if (std::visit(IsWritten{written, as_of}, *by.value)) return &options;
+    if (by.value ? std::visit(IsWritten{written, as_of}, *by.value) : written == "not_known")
+      return &options;
   return nullptr;
 }
 
