@@ -7,6 +7,7 @@
 #include "core/knowledge/check.h"
 #include "core/knowledge/json_text.h"
 #include "core/knowledge/postcode_store.h"
+#include "core/knowledge/read_cohort.h"
 #include "core/knowledge/read_names.h"
 #include "core/knowledge/read_prisons.h"
 #include "core/knowledge/read_scope.h"
@@ -26,6 +27,7 @@ struct Input {
   fs::path file;
 };
 
+/// The files of a folder, each called after it: "services/housing.toml".
 std::vector<Input> inputs_in(const fs::path& folder, HostInput kind) {
   const char* extension = kind == HostInput::plugin ? ".so" : ".toml";
   std::vector<Input> out;
@@ -34,7 +36,8 @@ std::vector<Input> inputs_in(const fs::path& folder, HostInput kind) {
     const fs::path& file = entry.path();
     if (file.extension() != extension) continue;
     const std::string name = kind == HostInput::plugin ? "plugin " + file.stem().string()
-                                                       : "services/" + file.filename().string();
+                                                       : folder.filename().string() + "/" +
+                                                             file.filename().string();
     out.push_back({name, kind, file});
   }
   std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
@@ -70,6 +73,7 @@ class Loader {
     read_providers();
     name_who_assures();
     read_names();
+    read_cohorts();
     check(out_.catalogue, out_.gazetteer);
     return std::move(out_);
   }
@@ -120,6 +124,19 @@ class Loader {
     fingerpost::read_names(parse_json(reply.json, input.name, problems()), input.name,
                            out_.catalogue, problems());
     add_names_to_search(out_.catalogue);
+  }
+
+  /// After the services, which a rule may name. Without the folder there are no cohorts.
+  void read_cohorts() {
+    std::vector<CohortFile> files;
+    for (const Input& input : inputs_in(sources_.catalogue / "cohorts", HostInput::toml)) {
+      const HostReply reply = host(input);
+      if (reply.failure.empty())
+        files.push_back({input.name, parse_json(reply.json, input.name, problems())});
+      else
+        problems().push_back({where_of(input, reply), reply.failure});
+    }
+    fingerpost::read_cohorts(files, out_.catalogue, problems());
   }
 
   void name_who_assures() {

@@ -14,7 +14,7 @@ namespace fingerpost {
 
 /// Where everything is found.
 struct Sources {
-  /// Folder with facts.toml, needs.toml, names.toml, scope.toml, areas/ and services/.
+  /// Folder with facts.toml, needs.toml, names.toml, scope.toml, areas/, services/ and cohorts/.
   std::filesystem::path catalogue{};
   std::filesystem::path plugins{};  ///< folder with *.so
   /// Folder for the index, made if absent; and with the postcodes that were imported, if any were.

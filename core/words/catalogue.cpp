@@ -10,6 +10,12 @@ bool stated_by(const Service& service, const Provider& provider) {
   return next == '\0' || next == ':' || next == ',';
 }
 
+const Cohort* Catalogue::cohort(std::string_view id) const {
+  const auto at =
+      std::find_if(cohorts.begin(), cohorts.end(), [&](const Cohort& c) { return c.id == id; });
+  return at == cohorts.end() ? nullptr : &*at;
+}
+
 void number_services(Catalogue& catalogue) {
   catalogue.positions.clear();
   for (std::size_t i = 0; i < catalogue.services.size(); ++i)

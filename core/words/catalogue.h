@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/words/cohort.h"
 #include "core/words/name.h"
 #include "core/words/place.h"
 #include "core/words/problem.h"
@@ -35,6 +36,7 @@ struct Catalogue {
   std::vector<Prison> prisons{};  ///< in the order in which a form lists them
   std::vector<Service> services{};
   std::vector<Provider> providers{};
+  std::vector<Cohort> cohorts{};  ///< sorted by id
   /// By id; here `within` holds every area that contains it at any height, and itself.
   std::map<std::string, Area, std::less<>> areas{};
   /// Where each service stands in `services`.
@@ -42,6 +44,9 @@ struct Catalogue {
   /// Where the services for each need stand in `services`, in that order.
   std::map<std::string, std::vector<std::size_t>, std::less<>> for_need{};
   Problems problems{};  ///< everything wrong in files, plugins and rules
+
+  /// Null where there is no such cohort.
+  const Cohort* cohort(std::string_view id) const;
 
   /// Null where there is no such service.
   const Service* service(std::string_view id) const {
