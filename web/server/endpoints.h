@@ -18,6 +18,7 @@ Reply show_take_code(const Call& call);           ///< where that code is typed 
 Reply find_taken(const Call& call);               ///< POST: the code that was typed
 Reply show_names(const Call& call);
 Reply show_help(const Call& call);
+Reply show_commissioner(const Call& call);  ///< commissioner_page.cpp
 Reply send_asset(const Call& call);
 
 // The kiosk (web/pages/kiosk).

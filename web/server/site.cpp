@@ -68,6 +68,8 @@ constexpr auto table = std::to_array<Endpoint>({
      Wants::nothing, send_kiosk_worker},
     {"GET", "/kiosk/{id}", "The first page in another language, by its code.", Wants::nothing,
      show_kiosk_in},
+    {"GET", "/commissioner", "For commissioners: the reports, and what each of them answers.",
+     Wants::nothing, show_commissioner},
     {"GET", "/help", "This page.", Wants::nothing, show_help},
     {"GET", "/assets/{id}", "A style sheet, script or image of the pages.", Wants::nothing,
      send_asset},

@@ -1,0 +1,66 @@
+// What the charts of a report are drawn with: SVG as text. Places across are per cent of the width
+// and places down are pixels, so that a chart fits a phone, a desk and paper without its letters
+// ever changing size. (A library for charts would need a browser or Node to run in; this is text.)
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "web/reports/report.h"
+
+namespace fingerpost {
+
+/// Pixels that a chart has on the narrowest screen, 320 wide less its margins: whatever is written
+/// into a chart has room there.
+inline constexpr double narrowest = 290;
+/// Characters that fit into them; and the height of a line of them.
+inline constexpr std::size_t widest_line = 35;
+inline constexpr double line_height = 20;
+
+/// Per cent of the narrowest chart that `text` takes at most, with a little air.
+double room_for(std::string_view text);
+
+struct Spot {
+  double x = 0;  ///< per cent
+  double y = 0;  ///< pixels from the top
+};
+
+/// Where a number stands between two places across.
+struct Across {
+  double from = 0, until = 100;  ///< per cent
+  double least = 0, most = 1;
+  /// Beyond the ends of the scale: at its end.
+  double at(double value) const;
+};
+
+/// Round numbers that divide a scale, so few that their labels have room; and such a label.
+std::vector<double> ticks(const Chart& chart, const Across& across);
+std::string tick_label(const Chart& chart, double value);
+
+/// A picture that grows as things are put into it.
+class Drawing {
+ public:
+  /// `id` begins the ids of all that has one; it is unique on its page.
+  explicit Drawing(std::string id) : id_(std::move(id)) {}
+
+  /// `looks` are attributes: "font-weight=\"700\"". Of SVG's own, so never of what was typed.
+  void words(Spot at, std::string_view text, std::string_view looks = {});
+  void line(Spot from, Spot to, std::string_view looks);
+  /// From `from` to `to` per cent; `top` and `height` in pixels.
+  void box(double from, double to, double top, double height, std::string_view looks);
+  /// A mark of its own shape for each of four series, in the middle of `at`.
+  void mark(Spot at, std::size_t series);
+
+  /// Attributes that tell four series apart, in black and white too; a fifth looks as the first.
+  std::string fill(std::size_t series) const;
+  static std::string stroke(std::size_t series);
+
+  /// All of it, with what a screen reader says in its place.
+  std::string svg(double height, std::string_view title, std::string_view says) const;
+
+ private:
+  std::string id_, content_;
+};
+
+}  // namespace fingerpost
