@@ -30,7 +30,7 @@
 namespace fingerpost {
 
 /// Raised with every change to the layout or meaning of what crosses the door.
-inline constexpr std::uint32_t provider_abi = 1;
+inline constexpr std::uint32_t provider_abi = 2;
 
 /// What a provider hands its services to.
 class Intake {

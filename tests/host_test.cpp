@@ -104,7 +104,7 @@ struct Row {
 TEST(Host, EveryLiarBecomesOneSentence) {
   const std::string size = std::to_string(sizeof(Service));
   const Row rows[] = {
-      {"wrong_abi", "was built for provider ABI 2 and this is ABI 1: rebuild it"},
+      {"wrong_abi", "was built for provider ABI 3 and this is ABI 2: rebuild it"},
       {"wrong_size", "was built with a Service of " + std::to_string(sizeof(Service) + 8) +
                          " bytes and this one has " + size +
                          ": rebuild it with the compiler options of fingerpost"},

@@ -40,6 +40,16 @@ TEST(ReadService, SaysWhatIsWrongAndWhatToDo) {
       {R"x("url":"javascript:alert(1)")x",
        at + "'url' is 'javascript:alert(1)'; give a link that starts with https:// or http://"},
       {R"("summary":"bell\u0007")", at + "'summary' holds a control character; remove it"},
+      {R"("strength":[{"id":"outreach","says":"It goes out.","source":"s"}])", ""},
+      {R"("strength":[{"id":"Out reach"}])",
+       "plugin p, services[0].strength[0]: 'Out reach' is no id of a strength; use lower-case "
+       "words "
+       "and hyphens, like 'lived-experience', and the same for the same thing in another service\n"
+       "plugin p, services[0].strength[0]: a strength needs 'says': what the service gives, in a "
+       "sentence\n"
+       "plugin p, services[0].strength[0]: a strength has no source; say where it is stated"},
+      {R"("strength":[{"id":"a","says":"b","source":"c"},{"id":"a","says":"d","source":"e"}])",
+       "plugin p, services[0].strength[1]: the strength 'a' is listed twice; take one out"},
       {R"("if_refused":{"say":"Why?","source":"https://a.example/"})", ""},
       {R"("if_refused":{"source":"https://a.example/"})",
        "plugin p, services[0].if_refused: 'if_refused' says nothing; give 'say', what the person "

@@ -57,6 +57,7 @@ TEST(WriteJson, ServiceWithEveryField) {
       .words = {"g"},
       .eligible = at_least("age", 18),
       .suitability = {"h"},
+      .strengths = {{.id = "P", .says = "Q", .source = "R"}},
       .routes = {{.who = {Actor::self, Actor::court},
                   .channel = "i",
                   .value = "j",
@@ -115,7 +116,7 @@ TEST(WriteJson, ServiceWithEveryField) {
       R"("postcode":"s"}],"name":"b","needs":["f"],"not_with":["L"],"provider":"c",)"
       R"("route":[{"channel":"i","eligible":{"fact":"m","is":true},"hours":"l","note":"k",)"
       R"("source":"n","value":"j","who":["self","court"]}],"see_also":["E"],"sources":["F"],)"
-      R"("suitability":["h"],"summary":"e",)"
+      R"("strength":[{"id":"P","says":"Q","source":"R"}],"suitability":["h"],"summary":"e",)"
       R"("support":{"after":"J","lasts":"84 days","source":"K"},"url":"w","warnings":["C"],"words":["g"]})");
   EXPECT_EQ(to_json(Service{.id = "a", .name = "b"}).dump(), R"({"id":"a","name":"b"})");
 }

@@ -129,6 +129,14 @@ json write_refusal(const TurnedAway& refusal) {
   return object;
 }
 
+json write_strength(const Strength& strength) {
+  json object = json::object();
+  put(object, "id", strength.id);
+  put(object, "says", strength.says);
+  put(object, "source", strength.source);
+  return object;
+}
+
 json write_location(const Location& location) {
   json object = json::object();
   put(object, "name", location.name);
@@ -169,6 +177,7 @@ json to_json(const Service& service) {
   put(object, "words", service.words);
   put(object, "eligible", service.eligible);
   put(object, "suitability", service.suitability);
+  put_each(object, "strength", service.strengths, write_strength);
   put_each(object, "route", service.routes, write_route);
   json contract = write_contract(service.contract);
   if (!contract.empty()) object["contract"] = std::move(contract);

@@ -48,6 +48,7 @@ class Contacts {
     text(service, 0, "cost", service.cost);
     text(service, 0, "contract.note", service.contract.note);
     for (const auto& row : service.suitability) text(service, 0, "suitability", row);
+    for (const auto& row : service.strengths) text(service, 0, "strength", row.says);
     for (const auto& row : service.access) text(service, 0, "access", row);
     for (const auto& row : service.bring) text(service, 0, "bring", row);
     for (const auto& row : service.warnings) text(service, 0, "warnings", row);

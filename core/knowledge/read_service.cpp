@@ -100,6 +100,28 @@ Location read_location(const json& value, const Where& where, Problems& problems
   return location;
 }
 
+/// What cannot be told apart from others, or is not stated anywhere, is left out.
+void read_strength(const json& value, const Where& where, Service& service, Problems& problems) {
+  ObjectReader object(value, where, problems);
+  Strength strength;
+  object.text("id", strength.id);
+  object.text("says", strength.says);
+  object.text("source", strength.source);
+  object.finish("a strength");
+  const std::size_t sound = problems.size();
+  if (!is_id(strength.id))
+    object.problem("'" + strength.id +
+                   "' is no id of a strength; use lower-case words and hyphens, like "
+                   "'lived-experience', and the same for the same thing in another service");
+  if (strength.says.empty())
+    object.problem("a strength needs 'says': what the service gives, in a sentence");
+  if (strength.source.empty()) object.problem("a strength has no source; say where it is stated");
+  for (const Strength& other : service.strengths)
+    if (other.id == strength.id)
+      object.problem("the strength '" + strength.id + "' is listed twice; take one out");
+  if (problems.size() == sound) service.strengths.push_back(std::move(strength));
+}
+
 TurnedAway read_refusal(const json& value, const Where& where, Problems& problems) {
   ObjectReader object(value, where, problems);
   TurnedAway refusal;
@@ -208,6 +230,9 @@ std::optional<Service> read_service(const json& value, const Where& where,
   service.stated_at = to_text(object.where());
   read_texts(object, service);
   read_lists(object, service);
+  object.each("strength", [&](const json& strength, const Where& at) {
+    read_strength(strength, at, service, problems);
+  });
   object.each("route", [&](const json& route, const Where& at) {
     service.routes.push_back(read_route(route, at, catalogue, problems));
   });

@@ -77,6 +77,14 @@ struct TurnedAway {
   std::string source{};
 };
 
+/// What a service gives that no rule tells and nobody can be eligible for, as a source states it:
+/// lost with the service, though every need that it meets is met elsewhere.
+struct Strength {
+  std::string id{};    ///< "lived-experience": the same id is the same thing in another service
+  std::string says{};  ///< "Its trainers have lived experience of the criminal justice system."
+  std::string source{};
+};
+
 /// A person made up to prove the rule: run as a test by `fingerpost check`.
 struct Example {
   std::string says{};    ///< the case in words
@@ -99,7 +107,8 @@ struct Service {
   std::vector<std::string> words{};  ///< what people call it: "script", "skint"
   Criterion eligible{};
   std::vector<std::string>
-      suitability{};  ///< sentences only a person can settle: shown, never judged
+      suitability{};                  ///< sentences only a person can settle: shown, never judged
+  std::vector<Strength> strengths{};  ///< none: no source states any, not that it has none
   std::vector<Route> routes{};
   Contract contract{};
   Support support{};

@@ -201,6 +201,10 @@ Service leicestershire() {
   service.suitability.push_back(
       "Does not qualify for residential rehabilitation or Intensive Intervention and Risk "
       "Management Services (IIRMS): the trust leaves such people out.");
+  service.strengths = {
+      {"meets-at-the-gate", "Its staff meet people at the prison gate.", trust},
+      {"outreach", "It goes out to people: \"assertive outreach\".", trust},
+  };
   service.conflicts = {
       "The trust's page calls IIRMS Integrated Risk Management Services; elsewhere the letters "
       "stand for Intensive Intervention and Risk Management Services."};

@@ -174,6 +174,8 @@ Service county() {
       "In 2018 there were hubs in Loughborough and Coalville, with visits elsewhere, and a session "
       "at South Wigston Health Centre for its own patients: check what is near you now. The aim "
       "then was treatment within 3 weeks of referral.");
+  service.strengths = {{"outreach", "In 2018 it went out to places that had no hub.",
+                        "https://moderngov.oadby-wigston.gov.uk/mgAi.aspx?ID=12218"}};
   service.see_also = {"substance-misuse-criminal-justice-team", "frank", "drinkline"};
   service.conflicts = {
       "Turning Point once gave ages 14 to 90, under an earlier contract; the present notice says "

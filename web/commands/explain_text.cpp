@@ -23,6 +23,7 @@ struct Text {
   void write() const {
     write_head();
     write_rule();
+    write_strengths();
     write_routes();
     write_details();
     write_contract();
@@ -67,6 +68,13 @@ struct Text {
     out << "As the person hears it\n";
     for (const RuleLine& rule : rule_lines(service.eligible, catalogue, Actor::self))
       out << std::string(std::size_t(2 + 2 * rule.depth), ' ') << rule.says << '\n';
+  }
+
+  void write_strengths() const {
+    if (!service.strengths.empty()) out << "\nWhat it gives beside its help\n";
+    for (const Strength& strength : service.strengths)
+      out << "  " << strength.says << " [" << strength.id << "]\n    source: " << strength.source
+          << '\n';
   }
 
   void write_routes() const {

@@ -188,6 +188,7 @@ std::string service_json(const Service& service, const Catalogue& catalogue, Dat
     object.erase(from);
     object[to] = std::move(list);
   };
+  rename("strength", "strengths");
   rename("route", "routes");
   rename("location", "locations");
   object["restricted"] = service.routes.size() - shown.routes.size();

@@ -38,6 +38,9 @@ View::List facts_of(const Service& service, const Catalogue& catalogue) {
   add("Cost", service.cost);
   add("Languages", joined(service.languages));
   add("Access", joined(service.access));
+  std::vector<std::string> strengths;
+  for (const Strength& strength : service.strengths) strengths.push_back(strength.says);
+  add("Also gives", joined(strengths));
   return rows;
 }
 

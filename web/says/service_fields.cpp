@@ -108,6 +108,10 @@ std::vector<Field> fields_of(const Service& service, const Catalogue& catalogue)
   for (const auto& need : service.needs) fields.add("Helps with", need_labels({need}, catalogue));
   fields.each("Also called", service.words);
   fields.each("To judge", service.suitability);
+  for (const Strength& strength : service.strengths) {
+    fields.add("What it gives beside its help", strength.says + " [" + strength.id + "]");
+    fields.add("Source of what it gives", strength.says + " " + strength.source);
+  }
   fields.add_reasons(service.eligible);
   for (const Route& route : service.routes) fields.add_route(route);
   for (const Location& place : service.locations) fields.add_location(place);
