@@ -29,6 +29,8 @@ class CommandLine {
   void add_names();
   void add_stale();
   void add_diff();
+  void add_equality();
+  void add_outcomes();
   void add_import();
   void add_import_postcodes(CLI::App* under);
   void add_import_practices(CLI::App* under);
@@ -48,6 +50,8 @@ class CommandLine {
   NamesOptions names_;
   StaleOptions stale_;
   DiffOptions diff_;
+  EqualityOptions equality_;
+  OutcomesOptions outcomes_;
   ImportPostcodesOptions postcodes_;
   ImportPracticesOptions practices_;
   std::string help_verb_;

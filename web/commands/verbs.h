@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/knowledge/load.h"
+#include "core/thought/equality.h"
 #include "web/server/guarded_server.h"
 #include "web/server/site.h"
 
@@ -119,6 +120,26 @@ struct StaleOptions {
 /// Lists the entries that have to be checked again, by who looks after them. Ends with
 /// problems_found where one is overdue.
 int list_stale(const StaleOptions& options, const Streams& streams);
+
+struct EqualityOptions {
+  Folders folders{};
+  Format format = Format::text;
+  std::string file{};               ///< who uses the service, as CSV; empty: `rows` alone
+  std::vector<std::string> rows{};  ///< "Sex,Women,17%,120"
+  GroupFigure of_rows{};            ///< whose they are: source, year, area, ages, population
+  std::string comparators{};        ///< a CSV file or a folder of them; empty: the catalogue's
+  std::string service{};            ///< its name, for the title
+  TakeUpRules rules{};
+};
+/// Compares who uses a service with who could. Prints nothing where a file has a problem.
+int report_equality(const EqualityOptions& options, const Streams& streams);
+
+struct OutcomesOptions {
+  Format format = Format::text;
+  std::string file{};  ///< CSV
+};
+/// Says what was achieved and what it cost. Prints nothing where the file has a problem.
+int report_outcomes(const OutcomesOptions& options, const Streams& streams);
 
 struct ImportPracticesOptions {
   Folders folders{};

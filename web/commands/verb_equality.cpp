@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include "core/knowledge/read_group_figures.h"
+#include "web/commands/print_report.h"
+#include "web/commands/verbs.h"
+#include "web/reports/equality_report.h"
+
+namespace fingerpost {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The CSV files of a folder in the order of their names, or the one file that it is.
+std::vector<std::string> csv_files(const std::string& path, Problems& problems) {
+  std::error_code none;
+  if (!fs::is_directory(path, none)) return {path};
+  std::vector<std::string> files;
+  for (const auto& entry : fs::directory_iterator(path, none))
+    if (entry.path().extension() == ".csv") files.push_back(entry.path().string());
+  std::sort(files.begin(), files.end());
+  if (files.empty())
+    problems.push_back({path, "there is no CSV file in it; give a folder that has one"});
+  return files;
+}
+
+GroupFigures read_all_comparators(const EqualityOptions& options, Problems& problems) {
+  std::string path = options.comparators;
+  if (path.empty()) path = (sources_of(options.folders).catalogue / "comparators").string();
+  GroupFigures out;
+  for (const std::string& file : csv_files(path, problems))
+    if (const auto text = read_file(file, problems)) {
+      GroupFigures more = read_comparators(file, *text, problems);
+      out.insert(out.end(), more.begin(), more.end());
+    }
+  return out;
+}
+
+GroupFigures read_all_take_up(const EqualityOptions& options, Problems& problems) {
+  GroupFigures out;
+  if (!options.file.empty())
+    if (const auto text = read_file(options.file, problems))
+      out = read_take_up(options.file, *text, problems);
+  for (const std::string& row : options.rows) read_take_up_row(row, options.of_rows, out, problems);
+  return out;
+}
+
+}  // namespace
+
+int report_equality(const EqualityOptions& options, const Streams& streams) {
+  if (options.file.empty() && options.rows.empty()) {
+    streams.err << "fingerpost: nothing says who uses the service; give a CSV file, or --row "
+                   "\"Sex,Women,17%,120\" with --source and --year\n";
+    return wrong_usage;
+  }
+  Problems problems;
+  EqualityQuestion question{.service = options.service, .rules = options.rules};
+  question.take_up = read_all_take_up(options, problems);
+  question.comparators = read_all_comparators(options, problems);
+  for (const Problem& problem : problems) streams.err << to_text(problem) << '\n';
+  if (!problems.empty()) return problems_found;
+  print_report(equality_report(question), options.format, streams.out);
+  return done;
+}
+
+}  // namespace fingerpost
