@@ -38,14 +38,14 @@ std::vector<const Achievement*> years_of(const Achievements& rows) {
   return out;
 }
 
-std::vector<Change> changes_in(const Achievements& rows) {
+std::vector<YearChange> changes_in(const Achievements& rows) {
   std::vector<const Achievement*> years = years_of(rows);
   std::erase_if(years, [](const Achievement* year) { return !can_show(*year); });
   std::stable_sort(years.begin(), years.end(),
                    [](const Achievement* one, const Achievement* other) {
                      return year_number(*one) < year_number(*other);
                    });
-  std::vector<Change> out;
+  std::vector<YearChange> out;
   for (auto before = years.begin(); before != years.end(); ++before) {
     const auto after = std::find_if(before + 1, years.end(), [&](const Achievement* year) {
       return same_thing(**before, *year);

@@ -19,7 +19,7 @@ bool same_counts(const Achievement& one, const Achievement& other);
 std::vector<const Achievement*> years_of(const Achievements& rows);
 
 /// From one year to the next that is given of the same thing.
-struct Change {
+struct YearChange {
   const Achievement* before = nullptr;
   const Achievement* after = nullptr;
   double difference = 0;  ///< of shares, after less before
@@ -27,6 +27,6 @@ struct Change {
 };
 
 /// Of years that can both be shown. Points into `rows`.
-std::vector<Change> changes_in(const Achievements& rows);
+std::vector<YearChange> changes_in(const Achievements& rows);
 
 }  // namespace fingerpost

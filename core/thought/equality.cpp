@@ -46,16 +46,16 @@ std::optional<Interval> interval_between(const TakeUp& take_up, const GroupFigur
   return difference_interval(*take_up.sample, Sample{people, *with.base});
 }
 
-Comparison::Finding finding_of(const Comparison& comparison) {
-  using Finding = Comparison::Finding;
+GroupComparison::Finding finding_of(const GroupComparison& comparison) {
+  using Finding = GroupComparison::Finding;
   if (has(comparison.cautions, Caution::definition)) return Finding::not_comparable;
   if (!comparison.interval) return Finding::not_known;
   if (comparison.interval->low > 0) return Finding::more;
   return comparison.interval->high < 0 ? Finding::fewer : Finding::within_chance;
 }
 
-Comparison comparison_of(const TakeUp& take_up, const GroupFigure& with) {
-  Comparison out{.take_up = &take_up, .with = &with};
+GroupComparison comparison_of(const TakeUp& take_up, const GroupFigure& with) {
+  GroupComparison out{.take_up = &take_up, .with = &with};
   out.difference = share_of(take_up.figure) - share_of(with);
   out.interval = interval_between(take_up, with);
   out.cautions = cautions_of(take_up.figure, with);
@@ -70,9 +70,9 @@ bool can_compare(const TakeUp& take_up) {
 
 }  // namespace
 
-std::vector<Comparison> compare(const std::vector<TakeUp>& take_up,
-                                const GroupFigures& comparators) {
-  std::vector<Comparison> out;
+std::vector<GroupComparison> compare_groups(const std::vector<TakeUp>& take_up,
+                                            const GroupFigures& comparators) {
+  std::vector<GroupComparison> out;
   for (const TakeUp& one : take_up) {
     if (!can_compare(one)) continue;
     for (const GroupFigure& with : comparators)
@@ -83,7 +83,7 @@ std::vector<Comparison> compare(const std::vector<TakeUp>& take_up,
   return out;
 }
 
-std::string says(Caution caution, const Comparison& comparison) {
+std::string says(Caution caution, const GroupComparison& comparison) {
   const GroupFigure& one = comparison.take_up->figure;
   const GroupFigure& other = *comparison.with;
   switch (caution) {
@@ -121,20 +121,20 @@ std::string_view short_name(Caution caution) {
   return names[static_cast<std::size_t>(caution)];
 }
 
-std::string says_finding(const Comparison& comparison) {
+std::string says_finding(const GroupComparison& comparison) {
   const std::string if_assumed = comparison.take_up->base == TakeUp::Base::assumed
                                      ? "If that assumption holds: "
                                      : std::string{};
   switch (comparison.finding) {
-    case Comparison::Finding::not_comparable:
+    case GroupComparison::Finding::not_comparable:
       return "Not comparable: likely different definitions.";
-    case Comparison::Finding::within_chance:
+    case GroupComparison::Finding::within_chance:
       return if_assumed + "Within chance.";
-    case Comparison::Finding::more:
+    case GroupComparison::Finding::more:
       return if_assumed + "More, beyond chance.";
-    case Comparison::Finding::fewer:
+    case GroupComparison::Finding::fewer:
       return if_assumed + "Fewer, beyond chance.";
-    case Comparison::Finding::not_known:
+    case GroupComparison::Finding::not_known:
       break;
   }
   return comparison.take_up->sample ? "Not known: the size of the other sample is not stated."

@@ -55,7 +55,7 @@ enum class Caution : std::uint8_t {
   sample_without_base,
 };
 
-struct Comparison {
+struct GroupComparison {
   const TakeUp* take_up = nullptr;
   const GroupFigure* with = nullptr;
   double difference = 0;               ///< of shares: take-up less the population
@@ -67,19 +67,19 @@ struct Comparison {
 
 /// Each group that is shown with each population that gives the same group of the same
 /// characteristic, in the order of `comparators`. Points into both.
-std::vector<Comparison> compare(const std::vector<TakeUp>& take_up,
-                                const GroupFigures& comparators);
+std::vector<GroupComparison> compare_groups(const std::vector<TakeUp>& take_up,
+                                            const GroupFigures& comparators);
 
 /// A caution in a sentence: "Different people: 17 % is of people on probation, 50.6 % of
 /// residents."
-std::string says(Caution caution, const Comparison& comparison);
+std::string says(Caution caution, const GroupComparison& comparison);
 
 /// The same in two or three words: "different people".
 std::string_view short_name(Caution caution);
 
 /// "More, beyond chance.", "Within chance.", ..: of an assumed base, with "If that assumption
 /// holds:" in front of it.
-std::string says_finding(const Comparison& comparison);
+std::string says_finding(const GroupComparison& comparison);
 
 /// The groups that an assessment goes through: the nine protected characteristics of the Equality
 /// Act 2010, section 4, and those that Leicestershire County Council's Equality Impact Assessment

@@ -81,13 +81,13 @@ std::optional<Printed> parse_percent(const std::string& text) {
   return printed.percent <= 100 ? std::optional(printed) : std::nullopt;
 }
 
-Fit fit_of(const Printed& printed, std::int64_t count, std::int64_t base) {
+PrintFit fit_of(const Printed& printed, std::int64_t count, std::int64_t base) {
   const InUnits units = in_units(count, base, printed.decimals);
   const std::int64_t found = units_of(printed);
-  if (units.exact && found == units.cut) return Fit::exact;
-  if (found == units.cut && found == units.rounded) return Fit::either;
-  if (found == units.rounded) return Fit::rounded;
-  return found == units.cut ? Fit::cut : Fit::neither;
+  if (units.exact && found == units.cut) return PrintFit::exact;
+  if (found == units.cut && found == units.rounded) return PrintFit::either;
+  if (found == units.rounded) return PrintFit::rounded;
+  return found == units.cut ? PrintFit::cut : PrintFit::neither;
 }
 
 std::string fit_says(const Printed& printed, std::int64_t count, std::int64_t base) {
@@ -96,15 +96,15 @@ std::string fit_says(const Printed& printed, std::int64_t count, std::int64_t ba
       static_cast<double>(units.rounded) / static_cast<double>(ten_to(printed.decimals));
   const std::string right = percent_says(Printed{rounded, printed.decimals});
   switch (fit_of(printed, count, base)) {
-    case Fit::exact:
+    case PrintFit::exact:
       return "It is exact.";
-    case Fit::rounded:
+    case PrintFit::rounded:
       return "It is rounded.";
-    case Fit::cut:
+    case PrintFit::cut:
       return "Its decimals are cut off: rounded it is " + right + ".";
-    case Fit::either:
+    case PrintFit::either:
       return "Rounded or cut off, it is the same.";
-    case Fit::neither:
+    case PrintFit::neither:
       break;
   }
   return "It does not fit the numbers: rounded it is " + right + ".";

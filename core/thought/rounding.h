@@ -30,8 +30,8 @@ std::string pounds_each(std::int64_t pence, std::int64_t of);
 std::optional<Printed> parse_percent(const std::string& text);
 
 /// How a printed percentage came from `count` of `base`.
-enum class Fit : std::uint8_t { exact, rounded, cut, either, neither };
-Fit fit_of(const Printed& printed, std::int64_t count, std::int64_t base);
+enum class PrintFit : std::uint8_t { exact, rounded, cut, either, neither };
+PrintFit fit_of(const Printed& printed, std::int64_t count, std::int64_t base);
 
 /// "It is rounded.", "Its decimals are cut off: rounded it would be 48 %.", ..
 std::string fit_says(const Printed& printed, std::int64_t count, std::int64_t base);

@@ -22,7 +22,7 @@ class Network {
  public:
   enum class Way : std::uint8_t { up, down };
 
-  Network(const Counts& counts, const Mask& hidden, At skip, Way way)
+  Network(const CountTable& counts, const Mask& hidden, At skip, Way way)
       : rows_(counts.cells.size()), columns_(counts.cells.front().size()) {
     const std::size_t anything =
         rows_;  // where column totals are not known: a row that can give all
@@ -32,7 +32,7 @@ class Network {
         if (hidden[row][column] && !(row == skip.row && column == skip.column))
           join(row, column, way == Way::up ? counts.cells[row][column] : endless,
                way == Way::up ? endless : counts.cells[row][column]);
-    if (counts.totals == Counts::Totals::of_rows)
+    if (counts.totals == CountTable::Totals::of_rows)
       for (std::size_t column = 0; column < columns_; ++column)
         join(anything, column, endless, endless);
   }
@@ -81,13 +81,13 @@ class Network {
   std::vector<std::vector<std::int64_t>> room_;
 };
 
-bool is_safe(const Counts& counts, const Mask& hidden, At cell) {
+bool is_safe(const CountTable& counts, const Mask& hidden, At cell) {
   const Doubt doubt = doubt_about(counts, hidden, cell.row, cell.column);
   return doubt.most - doubt.least + 1 >= least_doubt;
 }
 
 /// The hidden cell that can be worked out too nearly; nothing if none can.
-std::optional<At> unsafe_cell(const Counts& counts, const Mask& hidden) {
+std::optional<At> unsafe_cell(const CountTable& counts, const Mask& hidden) {
   for (std::size_t row = 0; row < hidden.size(); ++row)
     for (std::size_t column = 0; column < hidden[row].size(); ++column)
       if (hidden[row][column] && !is_safe(counts, hidden, {row, column})) return At{row, column};
@@ -96,8 +96,8 @@ std::optional<At> unsafe_cell(const Counts& counts, const Mask& hidden) {
 
 /// The smallest cell still shown in the row of `cell`, or in its column where that has a total;
 /// else the smallest of all.
-std::optional<At> next_to_hide(const Counts& counts, const Mask& hidden, At cell) {
-  const bool by_column = counts.totals == Counts::Totals::of_rows_and_columns;
+std::optional<At> next_to_hide(const CountTable& counts, const Mask& hidden, At cell) {
+  const bool by_column = counts.totals == CountTable::Totals::of_rows_and_columns;
   std::optional<At> nearest, smallest;
   const auto better = [&](At one, const std::optional<At>& than) {
     return !than || counts.cells[one.row][one.column] < counts.cells[than->row][than->column];
@@ -115,7 +115,8 @@ std::optional<At> next_to_hide(const Counts& counts, const Mask& hidden, At cell
 
 }  // namespace
 
-Doubt doubt_about(const Counts& counts, const Mask& hidden, std::size_t row, std::size_t column) {
+Doubt doubt_about(const CountTable& counts, const Mask& hidden, std::size_t row,
+                  std::size_t column) {
   const At cell{row, column};
   const std::int64_t now = counts.cells[row][column];
   const std::int64_t up = Network(counts, hidden, cell, Network::Way::up).flow(cell);
@@ -123,7 +124,7 @@ Doubt doubt_about(const Counts& counts, const Mask& hidden, std::size_t row, std
   return {now - std::min(now, down), up == endless ? endless : now + up};
 }
 
-Mask hidden_cells(const Counts& counts) {
+Mask hidden_cells(const CountTable& counts) {
   Mask hidden;
   for (const auto& row : counts.cells) {
     hidden.emplace_back();

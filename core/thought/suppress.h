@@ -16,7 +16,7 @@ inline constexpr std::int64_t smallest_shown = 10;
 inline constexpr std::int64_t least_doubt = 10;
 
 /// Rows of counts of people; every row is as long as the others, and nobody is in two cells.
-struct Counts {
+struct CountTable {
   std::vector<std::vector<std::int64_t>> cells{};
   /// Whose totals are shown beside it, or can be known: of the rows alone, or of the columns too.
   enum class Totals : std::uint8_t { of_rows, of_rows_and_columns } totals = Totals::of_rows;
@@ -27,7 +27,7 @@ using Mask = std::vector<std::vector<bool>>;
 /// True for each cell that has to be hidden: the small ones, and as many others, the smallest
 /// first, as it takes. A row, or a column whose total is shown, of which hides_total() is true for
 /// the total has to be left out or joined to another before.
-Mask hidden_cells(const Counts& counts);
+Mask hidden_cells(const CountTable& counts);
 
 /// Whether a total of `people` is itself a small number: then nothing under it can be shown.
 bool hides_total(std::int64_t people);
@@ -39,6 +39,7 @@ std::int64_t to_nearest_5(std::int64_t people);
 struct Doubt {
   std::int64_t least = 0, most = 0;
 };
-Doubt doubt_about(const Counts& counts, const Mask& hidden, std::size_t row, std::size_t column);
+Doubt doubt_about(const CountTable& counts, const Mask& hidden, std::size_t row,
+                  std::size_t column);
 
 }  // namespace fingerpost

@@ -13,7 +13,7 @@ namespace {
 struct Figures {
   const EqualityQuestion& question;
   std::vector<TakeUp> take_up{};
-  std::vector<Comparison> comparisons{};
+  std::vector<GroupComparison> comparisons{};
 };
 
 bool is_shown(const TakeUp& one) {
@@ -22,12 +22,12 @@ bool is_shown(const TakeUp& one) {
 }
 
 /// Those of one group of the take-up; each population and area once, as it is first given.
-std::vector<const Comparison*> told_of(const TakeUp& one, const Figures& figures) {
-  std::vector<const Comparison*> out;
-  for (const Comparison& comparison : figures.comparisons) {
+std::vector<const GroupComparison*> told_of(const TakeUp& one, const Figures& figures) {
+  std::vector<const GroupComparison*> out;
+  for (const GroupComparison& comparison : figures.comparisons) {
     if (comparison.take_up != &one) continue;
-    if (comparison.finding == Comparison::Finding::not_comparable) continue;
-    const bool told = std::any_of(out.begin(), out.end(), [&](const Comparison* other) {
+    if (comparison.finding == GroupComparison::Finding::not_comparable) continue;
+    const bool told = std::any_of(out.begin(), out.end(), [&](const GroupComparison* other) {
       return other->with->population == comparison.with->population &&
              other->with->area == comparison.with->area;
     });
@@ -37,9 +37,10 @@ std::vector<const Comparison*> told_of(const TakeUp& one, const Figures& figures
 }
 
 /// "against residents -33.6 points (Leicestershire, 2021: 50.6 %) and .."; all of one population.
-std::string against(const std::string& population, const std::vector<const Comparison*>& told) {
+std::string against(const std::string& population,
+                    const std::vector<const GroupComparison*>& told) {
   std::string list;
-  for (const Comparison* one : told) {
+  for (const GroupComparison* one : told) {
     if (one->with->population != population) continue;
     list += (list.empty() ? "" : "; ") + points_say(one->difference) + " (" +
             (one->with->area.empty() ? "" : one->with->area + ", ") + one->with->year + ": " +
@@ -49,15 +50,15 @@ std::string against(const std::string& population, const std::vector<const Compa
 }
 
 /// What decides the finding, where populations or areas lie on both sides of the take-up.
-std::string decides(const std::vector<const Comparison*>& told) {
-  const auto both_sides = [](const std::vector<const Comparison*>& of) {
-    const auto above = [](const Comparison* one) { return one->difference > 0; };
+std::string decides(const std::vector<const GroupComparison*>& told) {
+  const auto both_sides = [](const std::vector<const GroupComparison*>& of) {
+    const auto above = [](const GroupComparison* one) { return one->difference > 0; };
     return std::any_of(of.begin(), of.end(), above) && !std::all_of(of.begin(), of.end(), above);
   };
   if (!both_sides(told)) return {};
-  for (const Comparison* one : told) {
-    std::vector<const Comparison*> same;
-    for (const Comparison* other : told)
+  for (const GroupComparison* one : told) {
+    std::vector<const GroupComparison*> same;
+    for (const GroupComparison* other : told)
       if (other->with->population == one->with->population) same.push_back(other);
     if (both_sides(same)) return " Which area it is compared with decides the finding.";
   }
@@ -69,14 +70,14 @@ std::string finding_on(const TakeUp& one, const Figures& figures) {
       one.figure.group + ": " + share_says(one.figure) + " of those who used it.";
   const auto told = told_of(one, figures);
   const bool any = std::any_of(figures.comparisons.begin(), figures.comparisons.end(),
-                               [&](const Comparison& other) { return other.take_up == &one; });
+                               [&](const GroupComparison& other) { return other.take_up == &one; });
   if (told.empty())
     return head + (any ? " It is compared with nothing: every figure in hand is likely to count "
                          "something else."
                        : " No figure in hand is of the same group.");
   std::string out = head;
   std::vector<std::string> populations;
-  for (const Comparison* comparison : told)
+  for (const GroupComparison* comparison : told)
     if (!has(populations, comparison->with->population)) {
       populations.push_back(comparison->with->population);
       out += " " + against(populations.back(), told);
@@ -112,8 +113,8 @@ std::string base_says(const EqualityQuestion& question) {
 
 Section compared(const std::string& characteristic, const Figures& figures) {
   Section section{.id = characteristic, .heading = characteristic};
-  std::vector<const Comparison*> rows;
-  for (const Comparison& one : figures.comparisons)
+  std::vector<const GroupComparison*> rows;
+  for (const GroupComparison& one : figures.comparisons)
     if (same_words(one.take_up->figure.characteristic, characteristic)) rows.push_back(&one);
   Table table = comparison_table(characteristic, rows);
   section.id = table.id.substr(std::string("compared-").size());
@@ -127,9 +128,9 @@ Section compared(const std::string& characteristic, const Figures& figures) {
                                   : share_says(one.figure) + " is not stated") +
                              ". It is kept in the denominator.");
   }
-  for (const Comparison* one : rows) {
+  for (const GroupComparison* one : rows) {
     const std::string why = says(Caution::definition, *one);
-    if (one->finding == Comparison::Finding::not_comparable && !has(section.warnings, why))
+    if (one->finding == GroupComparison::Finding::not_comparable && !has(section.warnings, why))
       section.warnings.push_back(why);
   }
   const bool no_match = rows.empty();
@@ -186,7 +187,7 @@ std::vector<std::string> characteristics_of(const std::vector<TakeUp>& take_up) 
 
 Report equality_report(const EqualityQuestion& question) {
   Figures figures{.question = question, .take_up = take_up_of(question.take_up, question.rules)};
-  figures.comparisons = compare(figures.take_up, question.comparators);
+  figures.comparisons = compare_groups(figures.take_up, question.comparators);
   Report report{.id = "equality",
                 .title = question.service.empty()
                              ? "Who uses the service, and who could"

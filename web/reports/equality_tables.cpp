@@ -54,17 +54,17 @@ Cell shown_share(const TakeUp& one) {
   return one.shown == TakeUp::Shown::not_known ? Cell(not_known) : share_cell(one.figure);
 }
 
-std::string cautions_cell(const Comparison& comparison) {
+std::string cautions_cell(const GroupComparison& comparison) {
   std::vector<std::string> names;
   for (const Caution caution : comparison.cautions) names.emplace_back(short_name(caution));
   return names.empty() ? "none found" : join(names, "and");
 }
 
-bool definitions_differ(const Comparison& comparison) {
-  return comparison.finding == Comparison::Finding::not_comparable;
+bool definitions_differ(const GroupComparison& comparison) {
+  return comparison.finding == GroupComparison::Finding::not_comparable;
 }
 
-std::vector<Cell> comparison_row(const Comparison& comparison) {
+std::vector<Cell> comparison_row(const GroupComparison& comparison) {
   const GroupFigure& with = *comparison.with;
   const Cell none = "Not known";
   std::vector<Cell> row{comparison.take_up->figure.group + ": " + population_says(with), with.year,
@@ -81,14 +81,14 @@ std::vector<Cell> comparison_row(const Comparison& comparison) {
   return row;
 }
 
-std::vector<std::string> notes_on(const std::vector<const Comparison*>& comparisons) {
+std::vector<std::string> notes_on(const std::vector<const GroupComparison*>& comparisons) {
   std::vector<std::string> notes;
   const auto add = [&](const std::string& note) {
     if (!has(notes, note)) notes.push_back(note);
   };
-  for (const Comparison* one : comparisons)
+  for (const GroupComparison* one : comparisons)
     for (const Caution caution : one->cautions) add(says(caution, *one));
-  for (const Comparison* one : comparisons)
+  for (const GroupComparison* one : comparisons)
     if (!one->with->caution.empty())
       add(as_sentence(population_says(*one->with)) + ", " + one->with->year + ", " +
           share_says(*one->with) + ": " + one->with->caution);
@@ -100,11 +100,11 @@ double outward(double points) {
   return points < 0 ? 10 * std::floor(points / 10) : 10 * std::ceil(points / 10);
 }
 
-Chart interval_chart(const std::vector<const Comparison*>& comparisons) {
+Chart interval_chart(const std::vector<const GroupComparison*>& comparisons) {
   Chart chart{
       .kind = Chart::Kind::range, .columns = {5, 6, 4}, .most = 10, .unit = Chart::Unit::number};
   double least = 0;
-  for (const Comparison* one : comparisons) {
+  for (const GroupComparison* one : comparisons) {
     chart.most = std::max(chart.most, outward(100 * one->interval->high));
     least = std::min(least, outward(100 * one->interval->low));
   }
@@ -116,12 +116,12 @@ Chart interval_chart(const std::vector<const Comparison*>& comparisons) {
 }
 
 /// Nothing where two shares do not count the same thing: bars beside each other would say they do.
-std::optional<Chart> chart_of(const std::vector<const Comparison*>& comparisons) {
+std::optional<Chart> chart_of(const std::vector<const GroupComparison*>& comparisons) {
   if (std::any_of(comparisons.begin(), comparisons.end(),
-                  [](const Comparison* one) { return definitions_differ(*one); }))
+                  [](const GroupComparison* one) { return definitions_differ(*one); }))
     return std::nullopt;
   if (std::all_of(comparisons.begin(), comparisons.end(),
-                  [](const Comparison* one) { return one->interval.has_value(); }))
+                  [](const GroupComparison* one) { return one->interval.has_value(); }))
     return interval_chart(comparisons);
   return Chart{.kind = Chart::Kind::bars,
                .columns = {2, 3},
@@ -193,7 +193,7 @@ Table take_up_table(const std::vector<TakeUp>& take_up) {
 }
 
 Table comparison_table(const std::string& characteristic,
-                       const std::vector<const Comparison*>& comparisons) {
+                       const std::vector<const GroupComparison*>& comparisons) {
   Table table{.id = "compared-" + id_of(characteristic),
               .caption = characteristic + ": those who used the service beside each population",
               .columns = {{"Group and population", words},
@@ -205,7 +205,7 @@ Table comparison_table(const std::string& characteristic,
                           {"95 % interval to", numbers},
                           {"What it says", words},
                           {"To bear in mind", words}}};
-  for (const Comparison* one : comparisons) table.rows.push_back(comparison_row(*one));
+  for (const GroupComparison* one : comparisons) table.rows.push_back(comparison_row(*one));
   table.notes = notes_on(comparisons);
   table.chart = chart_of(comparisons);
   return table;
@@ -234,7 +234,7 @@ Table assessed_table(const std::vector<TakeUp>& take_up, const GroupFigures& com
 }
 
 Table sources_table(const std::vector<TakeUp>& take_up,
-                    const std::vector<Comparison>& comparisons) {
+                    const std::vector<GroupComparison>& comparisons) {
   Table table{.id = "sources",
               .caption = "Where each figure comes from",
               .columns = {{"Figure", words},
@@ -254,7 +254,7 @@ Table sources_table(const std::vector<TakeUp>& take_up,
         (one.shown == TakeUp::Shown::as_it_is || one.shown == TakeUp::Shown::without_count))
       add(one.figure, "take-up, as given");
   std::set<const GroupFigure*> seen;
-  for (const Comparison& one : comparisons)
+  for (const GroupComparison& one : comparisons)
     if (seen.insert(one.with).second)
       add(*one.with, std::string(to_text(one.with->basis)) + ", " + one.with->confidence);
   return table;

@@ -14,13 +14,14 @@ Table take_up_table(const std::vector<TakeUp>& take_up);
 
 /// The groups of one characteristic against each population, in the order of `comparisons`.
 Table comparison_table(const std::string& characteristic,
-                       const std::vector<const Comparison*>& comparisons);
+                       const std::vector<const GroupComparison*>& comparisons);
 
 /// Every characteristic that an assessment goes through, and any other of which a figure is given.
 Table assessed_table(const std::vector<TakeUp>& take_up, const GroupFigures& comparators);
 
 /// Where each figure that was used comes from.
-Table sources_table(const std::vector<TakeUp>& take_up, const std::vector<Comparison>& comparisons);
+Table sources_table(const std::vector<TakeUp>& take_up,
+                    const std::vector<GroupComparison>& comparisons);
 
 /// "residents of Leicestershire, all ages"; "people on probation, England and Wales".
 std::string population_says(const GroupFigure& figure);

@@ -61,14 +61,14 @@ Table shares_table(const Achievements& rows) {
   return table;
 }
 
-std::string change_says(const Change& change) {
+std::string change_says(const YearChange& change) {
   const bool surely = change.interval.low > 0 || change.interval.high < 0;
   return !surely                 ? "Within chance."
          : change.difference > 0 ? "More, beyond chance."
                                  : "Fewer, beyond chance.";
 }
 
-Table changes_table(const std::vector<Change>& changes) {
+Table changes_table(const std::vector<YearChange>& changes) {
   const auto points = [](double difference) {
     const std::string text = points_say(difference);
     return Cell{text.substr(0, text.find(' ')), 100 * difference};
@@ -78,11 +78,11 @@ Table changes_table(const std::vector<Change>& changes) {
               .columns = {{"What", words},
                           {"From", words},
                           {"To", words},
-                          {"Change in points", numbers},
+                          {"YearChange in points", numbers},
                           {"95 % interval from", numbers},
                           {"95 % interval to", numbers},
                           {"What it says", words}}};
-  for (const Change& change : changes)
+  for (const YearChange& change : changes)
     table.rows.push_back({change.before->what, change.before->year, change.after->year,
                           points(change.difference), points(change.interval.low),
                           points(change.interval.high), change_says(change)});
@@ -156,7 +156,7 @@ std::string cost_finding(const Achievement& row) {
   return text + ", on " + row.cost_covers + ".";
 }
 
-std::string change_finding(const Change& change) {
+std::string change_finding(const YearChange& change) {
   return change.before->what + ": from " + change.before->year + " to " + change.after->year + " " +
          points_say(change.difference) + " (95 % interval " + points_say(change.interval.low) +
          " to " + points_say(change.interval.high) + "). " + change_says(change);
@@ -168,7 +168,7 @@ Report outcomes_report(const Achievements& rows) {
   Report report{.id = "outcomes", .title = "What was achieved, and what it cost"};
   const auto changes = changes_in(rows);
   for (const Achievement* row : years_of(rows)) report.findings.push_back(finding_on(*row));
-  for (const Change& change : changes) report.findings.push_back(change_finding(change));
+  for (const YearChange& change : changes) report.findings.push_back(change_finding(change));
   for (const Achievement& row : rows)
     if (row.pence && can_show(row)) report.findings.push_back(cost_finding(row));
   report.sections.push_back(
