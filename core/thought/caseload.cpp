@@ -18,15 +18,15 @@ Known with_consequence(const Implication& row, Known known) {
   return known;
 }
 
-Column& column_of(const std::string& fact, Caseload& caseload) {
-  Column& column = caseload.columns[fact];
+FactColumn& column_of(const std::string& fact, Caseload& caseload) {
+  FactColumn& column = caseload.columns[fact];
   if (column.codes.empty()) column.codes.resize(caseload.size);
   return column;
 }
 
 /// For people who may be anything: the new code of each code, found once for each.
 template <class Change>
-bool recode(Column& column, const People& whom, const Change& change) {
+bool recode(FactColumn& column, const People& whom, const Change& change) {
   constexpr std::uint32_t not_asked = ~std::uint32_t{0};
   std::vector<std::uint32_t> becomes(column.states.size(), not_asked);
   bool changed = false;
@@ -57,7 +57,7 @@ void add_ages(Caseload& caseload, const Vocabulary& vocabulary) {
   for (const Question& question : vocabulary.questions) {
     const auto born = caseload.columns.find(question.years_since);
     if (question.years_since.empty() || born == caseload.columns.end()) continue;
-    Column& years = column_of(question.id, caseload);
+    FactColumn& years = column_of(question.id, caseload);
     for (std::size_t person = 0; person < caseload.size; ++person) {
       const Known& date = born->second.states[born->second.codes[person]];
       Known known = years.states[years.codes[person]];
@@ -70,7 +70,7 @@ void add_ages(Caseload& caseload, const Vocabulary& vocabulary) {
 
 }  // namespace
 
-std::uint32_t Column::code_of(const Known& known) {
+std::uint32_t FactColumn::code_of(const Known& known) {
   const auto at = std::find(states.begin(), states.end(), known);
   if (at == states.end()) {
     states.push_back(known);
@@ -96,7 +96,7 @@ Caseload caseload_of(const std::vector<Facts>& people, Date as_of) {
     for (const auto& [fact, value] : people[person].known) known[fact].value = value;
     for (const auto& [fact, choices] : people[person].ruled_out) known[fact].ruled_out = choices;
     for (const auto& [fact, what] : known) {
-      Column& column = column_of(fact, caseload);
+      FactColumn& column = column_of(fact, caseload);
       column.codes[person] = column.code_of(what);
     }
   }
@@ -119,7 +119,7 @@ void add_implied(Caseload& caseload, const Catalogue& catalogue) {
 
 Caseload with_known(const Caseload& caseload, const std::string& fact, const Known& known) {
   Caseload out = caseload;
-  Column column;
+  FactColumn column;
   column.codes.assign(caseload.size, column.code_of(known));
   out.columns[fact] = std::move(column);
   return out;

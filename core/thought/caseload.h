@@ -23,7 +23,7 @@ struct Known {
 };
 
 /// One fact or trait of everybody.
-struct Column {
+struct FactColumn {
   std::vector<Known> states{Known{}};  ///< each once; the first is "nothing is known"
   std::vector<std::uint32_t> codes{};  ///< by person: the place of what is known in `states`
 
@@ -34,7 +34,7 @@ struct Column {
 struct Caseload {
   std::size_t size = 0;                                  ///< people
   Date as_of{};                                          ///< the day on which all this is so
-  std::map<std::string, Column, std::less<>> columns{};  ///< by id of a fact or trait
+  std::map<std::string, FactColumn, std::less<>> columns{};  ///< by id of a fact or trait
   /// Who has each need, by its id; a need that is not there was never drawn, and so nobody knows.
   std::map<std::string, People, std::less<>> needs{};
 };

@@ -110,10 +110,10 @@ bool is_worse(const LossCell& a, const LossCell& b) {
   return a.people > b.people;
 }
 
-NeedLost replacements_for(const std::string& need, const Twice& cover, const Closing& closing,
-                          const Catalogue& catalogue) {
+NeedLost takeovers_for(const std::string& need, const Twice& cover, const Closing& closing,
+                       const Catalogue& catalogue) {
   const People& whom = cover.could_use;
-  NeedLost out{.need = need, .people = whom.count(), .replacements = {}};
+  NeedLost out{.need = need, .people = whom.count(), .takeovers = {}};
   const auto is_named = [&](const std::string& id) {
     return std::any_of(closing.services.begin(), closing.services.end(), [&](const auto& ended) {
       return has(catalogue.service(ended)->contract.superseded_by, id);
@@ -122,13 +122,11 @@ NeedLost replacements_for(const std::string& need, const Twice& cover, const Clo
   for (const Offer* offer : cover.after.offers) {
     const Range takes{count_both(whom, offer->use.surely), count_both(whom, offer->use.possibly)};
     const bool named = is_named(offer->service->id);
-    if (takes.at_most > 0 || named) out.replacements.push_back({offer->service, takes, named});
+    if (takes.at_most > 0 || named) out.takeovers.push_back({offer->service, takes, named});
   }
-  std::stable_sort(out.replacements.begin(), out.replacements.end(),
-                   [](const auto& a, const auto& b) {
-                     return std::pair(a.takes.surely, a.takes.at_most) >
-                            std::pair(b.takes.surely, b.takes.at_most);
-                   });
+  std::stable_sort(out.takeovers.begin(), out.takeovers.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.takes.surely, a.takes.at_most) > std::pair(b.takes.surely, b.takes.at_most);
+  });
   out.left = {count_both(whom, cover.after.surely), count_both(whom, cover.after.at_most)};
   return out;
 }
@@ -191,7 +189,7 @@ Closure closure_of(const Closing& closing, const Counted& counted, const std::ve
     if (!is_met) continue;
     const Twice cover = cover_twice(need, closing, offers, cut);
     losers.add(cover, cut.who_need(need));
-    out.needs.push_back(replacements_for(need, cover, closing, catalogue));
+    out.needs.push_back(takeovers_for(need, cover, closing, catalogue));
     for (std::size_t a = 0; a < counted.areas.size(); ++a) {
       const People there = cut.who_need(need) & cut.living_in(a);
       for (std::size_t g = 0; g < counted.groups.size(); ++g) {

@@ -41,8 +41,8 @@ struct LossCell {
   std::optional<Date> none_from{}, single_from{};
 };
 
-/// What else takes people who could use what ends.
-struct Replacement {
+/// Another service for people who could use what ends.
+struct Takeover {
   const Service* service = nullptr;
   Range takes{};       ///< of those people, how many
   bool named = false;  ///< the entry of what ends names it as taking over
@@ -51,9 +51,9 @@ struct Replacement {
 /// One need of a service that ends.
 struct NeedLost {
   std::string need{};
-  std::size_t people = 0;  ///< who surely could use what ends for it, and have the need
-  std::vector<Replacement> replacements{};  ///< those that take most of them first
-  Range left{};                             ///< of those people, who has at least one left
+  std::size_t people = 0;             ///< who surely could use what ends for it, and have the need
+  std::vector<Takeover> takeovers{};  ///< those that take most of them first
+  Range left{};                       ///< of those people, who has at least one left
 };
 
 /// One group, over all the needs that the services meet.

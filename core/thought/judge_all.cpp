@@ -10,7 +10,7 @@ namespace {
 
 /// What a leaf says of each thing that is known of its fact.
 std::vector<Verdict> verdicts_of(const Criterion& leaf, const std::string& fact,
-                                 const Column& column, const Caseload& caseload,
+                                 const FactColumn& column, const Caseload& caseload,
                                  const Catalogue& catalogue) {
   std::vector<Verdict> out;
   out.reserve(column.states.size());
@@ -24,7 +24,7 @@ std::vector<Verdict> verdicts_of(const Criterion& leaf, const std::string& fact,
 }
 
 /// Spreads what is said of each state to the people, a word of them at a time.
-Verdicts spread(const std::vector<Verdict>& by_state, const Column& column) {
+Verdicts spread(const std::vector<Verdict>& by_state, const FactColumn& column) {
   Verdicts out{People(column.codes.size()), People(column.codes.size())};
   const auto surely = out.surely.words(), possibly = out.possibly.words();
   for (std::size_t word = 0; word < surely.size(); ++word) {

@@ -50,7 +50,7 @@ Known known_after(const Option& option, std::int64_t which, Date as_of) {
   return {};
 }
 
-Outcomes outcomes_of(const std::vector<Option>& options, Column& column, Date as_of) {
+Outcomes outcomes_of(const std::vector<Option>& options, FactColumn& column, Date as_of) {
   const double all = std::accumulate(options.begin(), options.end(), 0.0,
                                      [](double sum, const Option& o) { return sum + o.weight; });
   Outcomes out;
@@ -128,7 +128,7 @@ class Maker {
   bool for_each(const Draw& draw, const std::vector<const std::vector<Option>*>& rows,
                 const Each& each) {
     const People people = whom(draw);
-    const Column* by = draw.by.empty() ? nullptr : &made_.columns.at(draw.by);
+    const FactColumn* by = draw.by.empty() ? nullptr : &made_.columns.at(draw.by);
     const std::size_t pieces = (made_.size + in_piece - 1) / in_piece;
     const Work quiet{.threads = work_.threads, .progress = {}, .stop = work_.stop};
     return in_parallel({}, pieces, quiet, [&](std::size_t piece) {
@@ -151,7 +151,7 @@ class Maker {
 
   bool draw_fact(const Draw& draw, std::size_t number) {
     const auto rows = rows_of(draw);
-    Column& column = made_.columns[draw.id];
+    FactColumn& column = made_.columns[draw.id];
     column.codes.resize(made_.size);
     std::vector<Outcomes> outcomes;
     for (const auto* options : rows)

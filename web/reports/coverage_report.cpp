@@ -152,8 +152,10 @@ Table cells_table(std::string id, std::string caption, const Cells& cells, const
   Table table{.id = std::move(id),
               .caption = std::move(caption),
               .columns = cell_columns(),
-              .shown = 40,
-              .notes = {star_note()}};
+              .rows = {},
+              .notes = {star_note()},
+              .chart = {},
+              .shown = 40};
   for (const CoverageCell* cell : cells) table.rows.push_back(cell_row(*cell, study));
   return table;
 }

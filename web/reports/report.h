@@ -52,6 +52,7 @@ struct Table {
   std::vector<std::vector<Cell>> rows{};
   std::vector<std::string> notes{};  ///< definitions, rounding, what is left out
   std::optional<Chart> chart{};
+  std::size_t shown = 0;  ///< how many rows people are shown; 0: all. The CSV has all of them
 };
 
 struct Section {

@@ -1,0 +1,25 @@
+// The counted tables of the report on a closure.
+#pragma once
+
+#include "web/reports/closure_report.h"
+
+namespace fingerpost {
+
+/// Cells of one kind, worst first as they come: by area of everybody, or by group wherever they
+/// live, or all.
+enum class LossCells : std::uint8_t { by_area, by_group, all };
+Table loss_table(LossCells which, const Closure& closure, const Study& study);
+
+/// Each group: how many could use what ends, and who is left with nothing for some need.
+Table group_loss_table(const Closure& closure, const Study& study);
+
+/// One group, need by need: who had a service and who has one left.
+Table one_group_table(const Group& group, const Closure& closure, const Study& study);
+
+/// What else takes the people who could use what ends, for one need.
+Table takeover_table(const NeedLost& lost, const Study& study);
+
+/// Cover by days since release, with and without what ends.
+Table after_release_table(const Closing& closing, const Study& study);
+
+}  // namespace fingerpost
