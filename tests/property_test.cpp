@@ -104,15 +104,15 @@ struct Oracle {
   Possible operator()(const Everyone&) const { return {true, false}; }
 };
 
-struct Draw {
+struct Drawn {
   Catalogue catalogue;
   std::vector<Query> people;
 };
 
 /// Directories and people for one property; `seed` is what a failure prints.
-Draw draw(std::uint64_t seed, int people, Shape::Rules rules = Shape::Rules::wild) {
+Drawn draw(std::uint64_t seed, int people, Shape::Rules rules = Shape::Rules::wild) {
   Chance chance(seed);
-  Draw out;
+  Drawn out;
   out.catalogue = random_catalogue(chance, Shape{.rules = rules});
   check(out.catalogue, Gazetteer{});  // as at every load: no rule may refer to itself
   for (int i = 0; i < people; ++i) out.people.push_back(random_query(chance, out.catalogue));
@@ -123,7 +123,7 @@ TEST(Property, JudgeAgreesWithTheOracle) {
   int unknown = 0, settled = 0;
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
-    const Draw d = draw(seed, 20);
+    const Drawn d = draw(seed, 20);
     for (const Query& q : d.people) {
       const Facts all = with_implied(q.facts, q.as_of, d.catalogue);
       const Ground ground{all, q.as_of, d.catalogue};
@@ -155,7 +155,7 @@ TEST(Property, LearningMoreNeverMovesASettledVerdict) {
   int settled = 0;
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
-    const Draw d = draw(seed, 20);
+    const Drawn d = draw(seed, 20);
     Chance chance(seed * 7919);
     for (const Query& q : d.people) {
       if (!contradictions(q.facts, q.as_of, d.catalogue).empty()) continue;
@@ -195,7 +195,7 @@ TEST(Property, TurningDaysMissNoDay) {
   int turned = 0;
   for (std::uint64_t seed = 1; seed <= 8; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
-    const Draw d = draw(seed, 4, Shape::Rules::plain);
+    const Drawn d = draw(seed, 4, Shape::Rules::plain);
     for (const Query& q : d.people) {
       for (const Service& service : d.catalogue.services) {
         const auto on = [&](Date day) {
@@ -228,7 +228,7 @@ TEST(Property, FromAndUntilAreWhatAskingEveryDayFinds) {
   int froms = 0, untils = 0;
   for (std::uint64_t seed = 101; seed <= 106; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
-    const Draw d = draw(seed, 4, Shape::Rules::plain);
+    const Drawn d = draw(seed, 4, Shape::Rules::plain);
     for (Query q : d.people) {
       q.needs.clear(), q.text.clear(), q.facts.known.erase(already_with);
       q.include_no = true, q.limit = 1000;

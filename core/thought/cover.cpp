@@ -13,7 +13,7 @@ using Needs = std::uint64_t;  // one bit a need asked for; needs beyond the 64th
 constexpr std::size_t most_needs = 64;
 constexpr int most_steps = 5000;
 
-struct Option {
+struct Helping {
   const Service* service = nullptr;
   Needs meets = 0;
 };
@@ -26,13 +26,13 @@ bool exclude_each_other(const Service& a, const Service& b) {
 /// fewest options meet, each of them in turn (branch and bound).
 class Smallest {
  public:
-  explicit Smallest(const std::vector<Option>& options) : options_(options) {}
+  explicit Smallest(const std::vector<Helping>& options) : options_(options) {}
 
   void run(Needs wanted) {
-    for (const Option& option : options_) widest_ = std::max(widest_, std::popcount(option.meets));
+    for (const Helping& option : options_) widest_ = std::max(widest_, std::popcount(option.meets));
     look(wanted, 0);
   }
-  const std::vector<const Option*>& best() const { return best_; }
+  const std::vector<const Helping*>& best() const { return best_; }
   bool is_sure() const { return steps_ <= most_steps; }
 
  private:
@@ -45,7 +45,7 @@ class Smallest {
       return;
     if (left == 0) return keep(missed);
     const Needs need = hardest(left);
-    for (const Option& option : options_) {
+    for (const Helping& option : options_) {
       if ((option.meets & need) == 0 || !fits_beside_chosen(option)) continue;
       chosen_.push_back(&option);
       look(left & ~option.meets, missed);
@@ -67,31 +67,31 @@ class Smallest {
     for (Needs rest = left; rest != 0; rest &= rest - 1) {
       const Needs need = rest & (~rest + 1);
       const auto count = std::count_if(options_.begin(), options_.end(),
-                                       [&](const Option& o) { return (o.meets & need) != 0; });
+                                       [&](const Helping& o) { return (o.meets & need) != 0; });
       if (hardest == 0 || count < fewest) hardest = need, fewest = count;
     }
     return hardest;
   }
 
-  bool fits_beside_chosen(const Option& option) const {
-    return std::none_of(chosen_.begin(), chosen_.end(), [&](const Option* other) {
+  bool fits_beside_chosen(const Helping& option) const {
+    return std::none_of(chosen_.begin(), chosen_.end(), [&](const Helping* other) {
       return exclude_each_other(*option.service, *other->service);
     });
   }
 
   /// Whether a need may have to be given up: each option for it excludes, or is excluded by, one.
   bool is_contested(Needs need) const {
-    return std::all_of(options_.begin(), options_.end(), [&](const Option& option) {
+    return std::all_of(options_.begin(), options_.end(), [&](const Helping& option) {
       return (option.meets & need) == 0 ||
-             std::any_of(options_.begin(), options_.end(), [&](const Option& other) {
+             std::any_of(options_.begin(), options_.end(), [&](const Helping& other) {
                return exclude_each_other(*option.service, *other.service);
              });
     });
   }
 
-  const std::vector<Option>& options_;
+  const std::vector<Helping>& options_;
   int widest_ = 0;
-  std::vector<const Option*> chosen_, best_;
+  std::vector<const Helping*> chosen_, best_;
   int best_missed_ = 0;
   bool found_ = false;
   int steps_ = 0;
@@ -118,9 +118,9 @@ std::vector<std::string> contested(const std::vector<Match>& matches) {
 
 /// One option for each service that meets something which no earlier one that goes with everything
 /// meets as well.
-std::vector<Option> options_of(const std::vector<Match>& matches, const Query& query, Needs& sure,
-                               Needs& all) {
-  std::vector<Option> options;
+std::vector<Helping> options_of(const std::vector<Match>& matches, const Query& query, Needs& sure,
+                                Needs& all) {
+  std::vector<Helping> options;
   const auto never_alone = contested(matches);
   for (const Standing standing : {Standing::yes, Standing::maybe}) {
     for (const Match& match : matches) {
@@ -129,7 +129,7 @@ std::vector<Option> options_of(const std::vector<Match>& matches, const Query& q
       all |= meets;
       if (standing == Standing::yes) sure |= meets;
       if (standing == Standing::maybe) meets &= ~sure;
-      const bool spare = std::any_of(options.begin(), options.end(), [&](const Option& option) {
+      const bool spare = std::any_of(options.begin(), options.end(), [&](const Helping& option) {
         return (option.meets & meets) == meets && !has(never_alone, option.service->id);
       });
       if (!spare) options.push_back({match.service, meets});
@@ -153,10 +153,10 @@ Cover cover(const Query& query, const std::vector<Match>& matches) {
   smallest.run(all);
   out.fewest = smallest.is_sure() && query.needs.size() <= most_needs;
   Needs met = 0;
-  for (const Option* option : smallest.best()) met |= option->meets;
+  for (const Helping* option : smallest.best()) met |= option->meets;
   for (const Match& match : matches)
     if (std::any_of(smallest.best().begin(), smallest.best().end(),
-                    [&](const Option* option) { return option->service == match.service; }))
+                    [&](const Helping* option) { return option->service == match.service; }))
       out.services.push_back(match.service);
   for (std::size_t i = 0; i < std::min(query.needs.size(), most_needs); ++i) {
     const Needs bit = Needs{1} << i;

@@ -18,9 +18,9 @@ constexpr int with_no_service = 60;              // of a hundred people
 constexpr std::size_t drawn_together = 12;       // facts, between two looks for contradictions
 
 /// Draws that are the same with every compiler.
-class Draw {
+class Dice {
  public:
-  explicit Draw(std::uint64_t seed) : engine_(seed) {}
+  explicit Dice(std::uint64_t seed) : engine_(seed) {}
   std::size_t below(std::size_t count) { return std::size_t(engine_() % count); }
   bool percent(int of_hundred) { return int(below(100)) < of_hundred; }
 
@@ -198,7 +198,7 @@ class Maker {
 
   const Making& making_;
   const Editions& editions_;
-  Draw draw_;
+  Dice draw_;
   EdgeValues edges_;
   std::vector<EdgeValues> near_;          ///< one for each service near
   std::vector<const Catalogue*> laws_{};  ///< one where what follows is the same in both

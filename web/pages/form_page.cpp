@@ -15,11 +15,11 @@ namespace {
 
 /// Which questions stand together, in the order in which they are asked. Those of the first group
 /// are always open; a question that no group names goes to the last.
-struct Group {
+struct FactGroup {
   const char* heading;
   std::array<const char*, 13> facts;  // the rest are null
 };
-constexpr std::array<Group, 6> groups{{
+constexpr std::array<FactGroup, 6> groups{{
     {"About the person",
      {"home", "age", "supervision", "release_date", "registered_with_gp", "sex"}},
     {"Prison and probation",

@@ -38,7 +38,7 @@ constexpr const char* other_doors =
     "probation practitioner.";
 
 /// Cards that stand together.
-struct Group {
+struct StandingGroup {
   const char* id;
   bool (*holds)(const Match&);
   const char* heading;
@@ -46,7 +46,7 @@ struct Group {
   const char* says;
 };
 
-constexpr std::array<Group, 4> groups{{
+constexpr std::array<StandingGroup, 4> groups{{
     {"group-yes", is_usable, "Can use now", "can be used now",
      "Everything that each of these asks for is met."},
     {"group-maybe-one", needs_one_answer, "Might fit, one answer needed",
@@ -57,8 +57,8 @@ constexpr std::array<Group, 4> groups{{
      "Each says from which day it may be used, by the calendar alone."},
 }};
 
-const Group* group_of(const Match& match) {
-  for (const Group& group : groups)
+const StandingGroup* group_of(const Match& match) {
+  for (const StandingGroup& group : groups)
     if (group.holds(match)) return &group;
   return nullptr;
 }
@@ -151,7 +151,7 @@ class Results {
     return kept_.begin() + static_cast<std::ptrdiff_t>(place);
   }
 
-  View group_view(const Group& group) const;
+  View group_view(const StandingGroup& group) const;
 
   const Catalogue& catalogue_;
   const Asked& asked_;
@@ -162,7 +162,7 @@ class Results {
   Part shown_{}, shown_no_{};   ///< those of them that this page shows
 };
 
-View Results::group_view(const Group& group) const {
+View Results::group_view(const StandingGroup& group) const {
   const auto in_group = [&](const Match* match) { return group_of(*match) == &group; };
   const auto first = std::find_if(kept_.begin(), kept_.end(), in_group) - kept_.begin();
   const auto kept = std::count_if(kept_.begin(), kept_.end(), in_group);
@@ -182,7 +182,7 @@ View Results::group_view(const Group& group) const {
 
 void Results::set_groups(View& view) const {
   View::List shown, included;
-  for (const Group& group : groups)
+  for (const StandingGroup& group : groups)
     if (std::any_of(fitting_.begin(), fitting_.end(),
                     [&](const Match* match) { return group_of(*match) == &group; }))
       shown.push_back(group_view(group));
@@ -200,7 +200,7 @@ void Results::set_totals(View& view) const {
     totals.push_back(
         {{"count", std::to_string(count)}, {"says", says}, {"href", count == 0 ? "" : "#" + at}});
   };
-  for (const Group& group : groups) {
+  for (const StandingGroup& group : groups) {
     const auto count = static_cast<std::size_t>(
         std::count_if(fitting_.begin(), fitting_.end(),
                       [&](const Match* match) { return group_of(*match) == &group; }));

@@ -66,18 +66,18 @@ std::vector<const Match*> all_matches(const Journey& journey, const Standpoint& 
   return list;
 }
 
-struct Group {
+struct DoorGroup {
   Door door;
   const char* id;
   const char* heading;
 };
-constexpr std::array<Group, 3> groups{{{Door::self, "group-self", "results.self"},
-                                       {Door::ask, "group-ask", "results.ask"},
-                                       {Door::later, "group-later", "results.later"}}};
+constexpr std::array<DoorGroup, 3> groups{{{Door::self, "group-self", "results.self"},
+                                           {Door::ask, "group-ask", "results.ask"},
+                                           {Door::later, "group-later", "results.later"}}};
 
 View::List group_views(const std::vector<const Match*>& shown, const Telling& telling) {
   View::List views;
-  for (const Group& group : groups) {
+  for (const DoorGroup& group : groups) {
     View::List cards;
     for (const Match* match : shown)
       if (door_of(*match) == group.door) cards.push_back(card_view(*match, telling));
