@@ -43,6 +43,7 @@ class Collector {
     for (const Service& service : catalogue.services) add(service);
     add(catalogue.vocabulary);
     for (const Name& name : catalogue.names) add(name);
+    for (const Cohort& cohort : catalogue.cohorts) add(cohort);
     add_files(project / "catalogue" / "areas", ".csv", Lines::comments);
     for (const auto& entry : fs::directory_iterator(project / "plugins"))
       if (fs::is_directory(entry.path() / "data"))
@@ -121,6 +122,26 @@ class Collector {
       if (when.size() > 4) add_text(key, time_words(when));
     for (const auto& source : name.sources) add_text("sources", source);
     for (const auto& other : name.also) add_text("also", other);
+  }
+
+  void add(const Figure& figure) {
+    for (const auto& text :
+         {figure.says, figure.source, figure.year, figure.population, figure.caution})
+      add_text("figure", text);
+  }
+
+  void add(const Cohort& cohort) {
+    owner_ = "cohort " + cohort.id;
+    at_ = "cohorts/" + cohort.id + ".toml";
+    add_text("about", cohort.about);
+    for (const std::string& text : cohort.not_known) add_text("not_known", text);
+    for (const Group& group : cohort.groups) add_text("not_known", group.not_known);
+    add(cohort.size);
+    add(cohort.clustering_figure);
+    for (const Draw& draw : cohort.draws) {
+      at_ = draw.stated_at;
+      add(draw.figure);
+    }
   }
 
   void add_files(const fs::path& folder, const char* extension, Lines which) {
@@ -224,6 +245,10 @@ TEST(Provenance, EverySourceIsAnAddressOrAPaperWithItsDate) {
   for (const Name& name : catalogue.names)
     for (const auto& source : name.sources)
       EXPECT_TRUE(is_traceable(source)) << name.stated_at << ": " << source;
+  for (const Cohort& cohort : catalogue.cohorts)
+    for (const Draw& draw : cohort.draws)
+      EXPECT_TRUE(draw.figure.basis == Basis::assumption || is_traceable(draw.figure.source))
+          << draw.stated_at << ": " << draw.figure.source;
   EXPECT_TRUE(is_traceable("NHS England, Organisation Data Service, as at 1 September 2025"));
   EXPECT_FALSE(is_traceable("Somebody said so"));
 }

@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include "core/knowledge/json_text.h"
 #include "core/thought/expected.h"
@@ -43,25 +45,31 @@ std::string cohort(const std::string& lists) {
 std::string draws(const std::string& rows) { return cohort("\"draw\":[" + rows + "]"); }
 
 /// A draw on line 7.
-std::string draw(const std::string& keys) {
-  return R"({"@line":7,)" + keys + "," + assumed + "}";
-}
+std::string draw(const std::string& keys) { return R"({"@line":7,)" + keys + "," + assumed + "}"; }
 
 const std::string sex = draw(R"("fact":"sex","weights":{"female":11,"male":89})");
 
 TEST(ReadCohort, TakesWhatIsThere) {
   const Read found = read({{"here", R"({
-    "name":"People here","about":"Made up.","people":4500,"size":{)" + measured + R"(},
-    "clustering":0.25,"clustering_figure":{)" + assumed + R"(},"not_known":["Shoe sizes."],
+    "name":"People here","about":"Made up.","people":4500,"size":{)" +
+                                        measured + R"(},
+    "clustering":0.25,"clustering_figure":{)" +
+                                        assumed + R"(},"not_known":["Shoe sizes."],
     "trait":[{"id":"hat","label":"Hat","choice":[{"id":"on","label":"a hat"},{"id":"off","label":"no hat"}]}],
     "draw":[
-      {"@line":9,"fact":"home","weights":{"@line":9,"E06000016":30,"E06000017":10,"not_known":10},)" + measured + R"(},
+      {"@line":9,"fact":"home","weights":{"@line":9,"E06000016":30,"E06000017":10,"not_known":10},)" +
+                                        measured + R"(},
       {"@line":11,"trait":"hat","by":"home","weights":{"E06000016":{"on":1,"off":1},
-        "E06000017":{"on":0,"off":1},"not_known":{"on":1,"off":3}},"overall":{"on":50},)" + assumed + R"(},
-      {"@line":15,"fact":"age","weights":{"18..20":1,"40":2},)" + assumed + R"(},
-      {"@line":17,"fact":"supervision","weights":{"post_sentence_supervision+licence":1},)" + assumed + R"(},
-      {"@line":19,"fact":"release_date","when":{"fact":"hat","one_of":["on"]},"weights":{"-28..-1":1},)" + assumed + R"(},
-      {"@line":21,"need":"mental-health","by":"age","weights":{"18..30":{"true":4,"false":6},"31..99":{"no":1}},)" + assumed + R"(}],
+        "E06000017":{"on":0,"off":1},"not_known":{"on":1,"off":3}},"overall":{"on":50},)" +
+                                        assumed + R"(},
+      {"@line":15,"fact":"age","weights":{"18..20":1,"40":2},)" +
+                                        assumed + R"(},
+      {"@line":17,"fact":"supervision","weights":{"post_sentence_supervision+licence":1},)" +
+                                        assumed + R"(},
+      {"@line":19,"fact":"release_date","when":{"fact":"hat","one_of":["on"]},"weights":{"-28..-1":1},)" +
+                                        assumed + R"(},
+      {"@line":21,"need":"drugs","by":"age","weights":{"18..30":{"true":4,"false":6},"31..99":{"no":1}},)" +
+                                        assumed + R"(}],
     "group":[{"id":"hats","label":"Hats","characteristic":"Clothes","who":{"fact":"hat","one_of":["on"]}},
              {"id":"shoes","label":"Shoes","characteristic":"Clothes","not_known":"Nobody counts them."}]})"}});
   EXPECT_EQ(found.problems, "");
@@ -91,9 +99,8 @@ TEST(ReadCohort, TakesWhatIsThere) {
 TEST(ReadCohort, PutsDrawsInThePlaceOfThoseOfItsBase) {
   const std::string base = draws(
       sex + "," + draw(R"("fact":"age","by":"sex","weights":{"female":{"30":1},"male":{"40":1}})"));
-  const std::string own =
-      R"({"base":"all","name":"Some","about":"Made up.","draw":[)" +
-      draw(R"("fact":"sex","weights":{"female":1,"male":1})") + "]}";
+  const std::string own = R"({"base":"all","name":"Some","about":"Made up.","draw":[)" +
+                          draw(R"("fact":"sex","weights":{"female":1,"male":1})") + "]}";
   const Read found = read({{"some", own}, {"all", base}});
   EXPECT_EQ(found.problems, "");
   ASSERT_EQ(found.cohorts.size(), 2u);
@@ -118,10 +125,9 @@ TEST(ReadCohort, SaysWhatIsWrongWithADraw) {
     std::string draw, message;
   } rows[] = {
       {R"("weights":{"yes":1})", "a draw needs one of 'fact', 'trait' and 'need'"},
-      {R"("fact":"sx","weights":{"yes":1})", "unknown fact 'sx'; did you mean 'sex'?"},
+      {R"("fact":"sexs","weights":{"yes":1})", "unknown fact 'sexs'; did you mean 'sex'?"},
       {R"("trait":"hat","weights":{"yes":1})", "unknown trait 'hat'"},
-      {R"("need":"mental-helth","weights":{"yes":1})",
-       "unknown need 'mental-helth'; did you mean 'mental-health'?"},
+      {R"("need":"housng","weights":{"yes":1})", "unknown need 'housng'; did you mean 'housing'?"},
       {R"("fact":"sex")", "the draw of 'sex' needs 'weights', like { female = 11, male = 89 }"},
       {R"("fact":"sex","weights":{"femal":1})",
        "'femal' is not a choice of 'sex'; did you mean 'female'?"},
@@ -142,7 +148,7 @@ TEST(ReadCohort, SaysWhatIsWrongWithADraw) {
        "'Leicester' is the name of an area; write its id, 'E06000016'"},
       {R"("fact":"home","weights":{"E0600001":1})",
        "'E0600001' is no area of areas/areas.csv; did you mean 'E06000001'?"},
-      {R"("need":"mental-health","weights":{"not_known":1,"yes":1})",
+      {R"("need":"drugs","weights":{"not_known":1,"yes":1})",
        "'not_known' is no option of a need; write yes and no, or leave the draw out"},
       {R"("fact":"gp","by":"colour","weights":{"red":{"yes":1}})",
        "'by' is 'colour', which is no fact and no trait"},
@@ -170,12 +176,13 @@ TEST(ReadCohort, SaysWhatDoesNotHoldTogether) {
         "cohorts/a.toml:7: 'by' of 'gp' is 'sex', which nothing draws before; draw it first");
   check(draws(sex + "," + draw(R"("fact":"gp","by":"sex","weights":{"female":{"yes":1}})")),
         "cohorts/a.toml:7: the weights of 'gp' have no row for 'male', which 'sex' can be; add it");
-  check(draws(age + "," + draw(R"("fact":"gp","by":"age","weights":{"18..19":{"yes":1}})")),
-        "cohorts/a.toml:7: the weights of 'gp' have no row for '18..20', which 'age' can be; add it");
-  check(draws(draw(
-            R"("fact":"gp","weights":{"yes":1},"when":{"fact":"sex","one_of":["male"]})")),
-        "cohorts/a.toml:7: the rule in 'when' of 'gp' asks about 'sex', which nothing draws before; "
-        "draw it, or leave the rule out");
+  check(
+      draws(age + "," + draw(R"("fact":"gp","by":"age","weights":{"18..19":{"yes":1}})")),
+      "cohorts/a.toml:7: the weights of 'gp' have no row for '18..20', which 'age' can be; add it");
+  check(
+      draws(draw(R"("fact":"gp","weights":{"yes":1},"when":{"fact":"sex","one_of":["male"]})")),
+      "cohorts/a.toml:7: the rule in 'when' of 'gp' asks about 'sex', which nothing draws before; "
+      "draw it, or leave the rule out");
   check(draws(draw(R"("fact":"gp","weights":{"yes":1,"no":0},"overall":{"yes":50})")),
         "cohorts/a.toml:7: 'overall' of 'gp' cannot be 50.0 % 'yes': its weights allow 100.0 to "
         "100.0 %");
@@ -216,14 +223,14 @@ TEST(ReadCohort, SaysWhatIsWrongWithTheRest) {
         "cohorts/a.toml: a cohort needs 'name' and 'about': what it is, and what it is not");
   check(R"({"name":"People","about":"Made up.","people":5})",
         "cohorts/a.toml: a cohort needs 'size': { says, basis, source, year, population }");
-  check(cohort(R"("clustering":2)"),
-        "cohorts/a.toml: 'clustering' must be a number from 0 to 1");
+  check(cohort(R"("clustering":2)"), "cohorts/a.toml: 'clustering' must be a number from 0 to 1");
   check(cohort(R"("clustering":0.5)"),
         "cohorts/a.toml: a cohort needs 'clustering_figure': { says, basis, source, year, "
         "population }");
-  check(cohort(R"("trait":[{"@line":3,"id":"sex","label":"Sex","choice":[{"id":"a","label":"a"}]}])"),
-        "cohorts/a.toml:3: 'sex' is the id of a fact or of another trait; give this trait an id of "
-        "its own");
+  check(
+      cohort(R"("trait":[{"@line":3,"id":"sex","label":"Sex","choice":[{"id":"a","label":"a"}]}])"),
+      "cohorts/a.toml:3: 'sex' is the id of a fact or of another trait; give this trait an id of "
+      "its own");
   check(cohort(R"("trait":[{"@line":3,"id":"hat","label":"Hat"}])"),
         "cohorts/a.toml:3: a trait needs 'id', 'label' and 'choice': [{ id, label }, ..]");
   check(cohort(R"("group":[{"@line":5,"id":"w","label":"W","characteristic":"S"}])"),
@@ -234,18 +241,19 @@ TEST(ReadCohort, SaysWhatIsWrongWithTheRest) {
         "cohorts/a.toml:5: the group 'w' asks about 'sex', which nothing draws before; draw it, or "
         "leave the rule out");
   const Read based =
-      read({{"all", draws(sex)}, {"some", R"({"base":"al","name":"S","about":"M"})"}});
-  EXPECT_EQ(based.problems,
-            "cohorts/some.toml: 'base' is 'al', which is no cohort without a base of its own; did "
-            "you mean 'all'?");
+      read({{"all", draws(sex)}, {"some", R"({"base":"alls","name":"S","about":"M"})"}});
+  EXPECT_EQ(
+      based.problems,
+      "cohorts/some.toml: 'base' is 'alls', which is no cohort without a base of its own; did "
+      "you mean 'all'?");
   EXPECT_EQ(based.cohorts.size(), 1u);
 }
 
 TEST(ReadCohort, TellsAllMistakesAtOnce) {
-  EXPECT_EQ(read({{"a", draws(draw(R"("fact":"sx","weights":{"a":1})") + "," +
+  EXPECT_EQ(read({{"a", draws(draw(R"("fact":"sexs","weights":{"a":1})") + "," +
                               draw(R"("fact":"gp","weights":{"perhaps":1})"))}})
                 .problems,
-            "cohorts/a.toml:7: unknown fact 'sx'; did you mean 'sex'?\n"
+            "cohorts/a.toml:7: unknown fact 'sexs'; did you mean 'sex'?\n"
             "cohorts/a.toml:7: 'perhaps' says neither yes nor no of 'gp'; write yes or no");
 }
 
@@ -311,15 +319,13 @@ TEST(RealCohorts, DrawEveryNeedOrSayThatItIsNotKnown) {
 TEST(RealCohorts, HaveEveryGroupThatTheAssessmentLists) {
   const Cohort& llr = real("llr");
   for (const char* characteristic :
-       {"Age", "Disability", "Race", "Sex", "Gender reassignment",
-        "Marriage and civil partnership", "Sexual orientation", "Pregnancy and maternity",
-        "Religion or belief", "Armed forces", "Rural isolation", "Deprivation", "Health inequality",
-        "Carers", "Asylum seekers and refugees", "Looked-after children",
-        "Disadvantaged communities"})
-    EXPECT_TRUE(
-        std::any_of(llr.groups.begin(), llr.groups.end(),
-                    [&](const Group& group) { return group.characteristic == characteristic; }))
-        << characteristic;
+       {"Age", "Disability", "Race", "Sex", "Gender reassignment", "Marriage and civil partnership",
+        "Sexual orientation", "Pregnancy and maternity", "Religion or belief", "Armed forces",
+        "Rural isolation", "Deprivation", "Health inequality", "Carers",
+        "Asylum seekers and refugees", "Looked-after children", "Disadvantaged communities"})
+    EXPECT_TRUE(std::any_of(llr.groups.begin(), llr.groups.end(), [&](const Group& group) {
+      return group.characteristic == characteristic;
+    })) << characteristic;
 }
 
 }  // namespace

@@ -35,9 +35,9 @@ std::vector<Input> inputs_in(const fs::path& folder, HostInput kind) {
   for (const auto& entry : fs::directory_iterator(folder, error)) {
     const fs::path& file = entry.path();
     if (file.extension() != extension) continue;
-    const std::string name = kind == HostInput::plugin ? "plugin " + file.stem().string()
-                                                       : folder.filename().string() + "/" +
-                                                             file.filename().string();
+    const std::string name = kind == HostInput::plugin
+                                 ? "plugin " + file.stem().string()
+                                 : folder.filename().string() + "/" + file.filename().string();
     out.push_back({name, kind, file});
   }
   std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.name < b.name; });

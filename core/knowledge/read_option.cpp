@@ -130,7 +130,8 @@ class Reader {
       return Option{.says = written_, .value = place_of(written_, catalogue)};
     std::vector<std::string> known;
     for (const auto& [id, area] : catalogue.areas) {
-      if (area.name == written_) return refuse("is the name of an area; write its id, '" + id + "'");
+      if (area.name == written_)
+        return refuse("is the name of an area; write its id, '" + id + "'");
       known.push_back(id);
     }
     return refuse("is no area of areas/areas.csv" + did_you_mean(written_, known));

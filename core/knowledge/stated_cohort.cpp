@@ -61,8 +61,7 @@ class Reader {
     const json* value = object_.take("clustering");
     if (value == nullptr) return;
     const double share = value->is_number() ? value->get<double>() : -1;
-    if (share < 0 || share > 1)
-      return object_.problem("'clustering' must be a number from 0 to 1");
+    if (share < 0 || share > 1) return object_.problem("'clustering' must be a number from 0 to 1");
     out_.cohort.clustering = share;
     out_.cohort.clustering_figure = read_figure_at(object_, "clustering_figure", problems_);
   }

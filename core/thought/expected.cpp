@@ -30,9 +30,7 @@ const Draw* only_draw(const std::vector<Draw>& draws, std::string_view id) {
 /// One row of a draw: how many people it is for, and the weights of the option and of the rest.
 struct Row {
   double people = 0, option = 0, rest = 0;
-  double share(double factor) const {
-    return people * option * factor / (option * factor + rest);
-  }
+  double share(double factor) const { return people * option * factor / (option * factor + rest); }
 };
 
 double share_of(const std::vector<Row>& rows, double factor) {
