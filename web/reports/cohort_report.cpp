@@ -55,10 +55,9 @@ Section drawn_of(const Cohort& cohort, const Catalogue& catalogue) {
               .notes = {},
               .chart = {}};
   for (const Draw& draw : cohort.draws)
-    table.rows.push_back(
-        {what_is_drawn(cohort, catalogue, draw), draw.figure.says,
-         draw.by.empty() ? "nothing" : label_of_fact(cohort, catalogue, draw.by),
-         std::string(words_of(draw.figure.basis)), draw.figure.caution});
+    table.rows.push_back({what_is_drawn(cohort, catalogue, draw), draw.figure.says,
+                          draw.by.empty() ? "nothing" : label_of_fact(cohort, catalogue, draw.by),
+                          std::string(words_of(draw.figure.basis)), draw.figure.caution});
   table.notes = {
       "How near: the people that the figure was measured on are those of this place (\"measured "
       "here\"), of England and Wales, or a related group; an assumption was measured on nobody.",
@@ -130,17 +129,13 @@ Section not_known_of(const Cohort& cohort) {
 }
 
 Section sources_of(const Cohort& cohort) {
-  Table table{.id = "cohort-sources",
-              .caption = "Figures that were measured, and on whom",
-              .columns = {{"Figure"},
-                          {"How near"},
-                          {"Year"},
-                          {"Measured on"},
-                          {"Source"},
-                          {"Mind that"}},
-              .rows = {},
-              .notes = {},
-              .chart = {}};
+  Table table{
+      .id = "cohort-sources",
+      .caption = "Figures that were measured, and on whom",
+      .columns = {{"Figure"}, {"How near"}, {"Year"}, {"Measured on"}, {"Source"}, {"Mind that"}},
+      .rows = {},
+      .notes = {},
+      .chart = {}};
   for (const Figure* figure : figures_of(cohort))
     if (!is_assumption(figure))
       table.rows.push_back({figure->says, std::string(words_of(figure->basis)), figure->year,
@@ -155,8 +150,7 @@ Section sources_of(const Cohort& cohort) {
 
 Report cohort_report(const Cohort& cohort, const Catalogue& catalogue) {
   const auto figures = figures_of(cohort);
-  const auto assumed =
-      std::size_t(std::count_if(figures.begin(), figures.end(), is_assumption));
+  const auto assumed = std::size_t(std::count_if(figures.begin(), figures.end(), is_assumption));
   return {.id = "cohort",
           .title = cohort.name,
           .findings = {"Made-up people, from " + counted(figures.size(), "figure", "figures") +
