@@ -74,6 +74,7 @@ std::vector<Row> rows() {
           {"areas", "/areas", ""},
           {"area", "/areas/llr", ""},
           {"names", "/names", ""},
+          {"commissioner", "/commissioner", ""},
           {"help", "/help", ""},
           {"nothing_there", "/nothing", "", 404}};
 }

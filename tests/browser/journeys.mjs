@@ -196,7 +196,7 @@ inEveryWay("looking without a person", async (page, look) => {
   const missing = await page.goto("/services/nothing");
   assert.equal(missing.status(), 404);
   await look("missing");
-  for (const other of ["/names", "/help"]) {
+  for (const other of ["/names", "/commissioner", "/help"]) {
     await page.goto(other);
     await look(other);
   }

@@ -9,13 +9,18 @@
 namespace fingerpost {
 namespace {
 
-constexpr double tallest = 800;  // of the rows of one picture: it has to fit on A4 with its heading
+constexpr double tallest =
+    1040;  // of the rows of one picture: it has to fit on A4 with its heading
 constexpr double bar = 18, between_bars = 4, after_label = 3, after_row = 14;
+
+const std::string quiet = "fill=\"#484949\" font-size=\"14\"";
 
 using Row = std::vector<Cell>;
 using Lines = std::vector<std::string>;
 
 constexpr const char* strong = "font-weight=\"700\"";
+constexpr const char* band = "fill=\"#bbd4ea\" stroke=\"#12436d\" stroke-width=\"1.5\"";
+constexpr const char* axis = "stroke=\"#0b0c0c\" stroke-width=\"1\"";
 constexpr const char* grid = "stroke=\"#b1b4b6\" stroke-width=\"1\"";
 
 double height_of(const Lines& lines) { return static_cast<double>(lines.size()) * line_height; }
@@ -33,12 +38,13 @@ std::string range_says(const Row& row, const Chart& chart) {
 /// One row of bars, or one range: how high it is, and how it is drawn.
 class Rows {
  public:
-  explicit Rows(const Table& table) : table_(table), chart_(*table.chart) {
-    across_.least = std::min(0.0, chart_.least.value_or(0));
-    across_.most = chart_.most;
-    across_.from = across_.least < 0 ? room_for_values() : 0.5;
-    across_.until = 99.5 - (is_range() ? room_for("0") : room_for_values());
-  }
+  explicit Rows(const Table& table)
+      : table_(table),
+        chart_(*table.chart),
+        margins_(margins_of(table)),
+        across_(scale_of(chart_)) {}
+
+  const Margins& margins() const { return margins_; }
 
   double height(const Row& row) const {
     double all = height_of(label(row)) + after_label + after_row;
@@ -49,12 +55,11 @@ class Rows {
 
   /// From `top` down.
   void draw(Drawing& drawing, const Row& row, double top) const {
-    double y = write(drawing, label(row), {0, top}, {});
-    if (is_range()) {
-      y = write(drawing, said(row), {0, y}, strong);
-      return draw_range(drawing, row, y + after_label);
-    }
+    double y = write(drawing, label(row), top, {});
+    if (is_range()) y = write(drawing, said(row), y, strong);
     y += after_label;
+    draw_scale(drawing, y - 2, top + height(row) - after_row);
+    if (is_range()) return draw_range(drawing, row, y);
     for (std::size_t series = 0; series < chart_.columns.size(); ++series) {
       const Cell& cell = row.at(chart_.columns[series]);
       draw_bar(drawing, cell, series, y);
@@ -67,47 +72,57 @@ class Rows {
     if (is_range()) return draw_range_key(drawing, top);
     if (chart_.columns.size() < 2) return top;
     for (std::size_t series = 0; series < chart_.columns.size(); ++series) {
-      drawing.box(0.5, 8, top + 2, bar - 4, drawing.fill(series));
+      drawing.key_box(top + 2, bar - 4, drawing.fill(series));
       top = write_key(drawing, table_.columns.at(chart_.columns[series]).heading, top);
     }
     return top + after_row;
   }
 
-  /// The scale, behind rows from `top` to `bottom`.
-  void draw_scale(Drawing& drawing, double top, double bottom) const {
-    for (const double tick : ticks(chart_, across_)) {
-      const double x = across_.at(tick);
-      drawing.line({x, top}, {x, bottom},
-                   tick == 0 ? "stroke=\"#0b0c0c\" stroke-width=\"1\"" : grid);
-      const bool is_first = x < 1;
-      drawing.words({x, bottom + line_height - 2}, tick_label(chart_, tick),
-                    is_first ? "fill=\"#484949\" font-size=\"14\""
-                             : "fill=\"#484949\" font-size=\"14\" text-anchor=\"middle\"");
-    }
+  /// What the lines of the scale are, under all rows.
+  void draw_scale_labels(Drawing& drawing, double top) const {
+    for (const double tick : ticks(chart_, margins_.between()))
+      drawing.words({across_.at(tick), top + line_height - 4}, tick_label(chart_, tick),
+                    tick == across_.least ? quiet : quiet + " text-anchor=\"middle\"");
   }
 
  private:
   bool is_range() const { return chart_.kind == Chart::Kind::range; }
 
-  /// Beside the end of the longest bar.
-  double room_for_values() const {
-    double room = 0;
-    for (const Row& row : table_.rows)
-      for (const std::size_t column : chart_.columns)
-        if (row.at(column).number) room = std::max(room, room_for(row.at(column).text));
-    return std::min(room, across_.least < 0 ? 32.0 : 60.0);
+  /// Room for the numbers beside the ends of the bars; beside a range there is none.
+  static Margins margins_of(const Table& table) {
+    double left = 0, right = 20;
+    if (table.chart->kind == Chart::Kind::range) return {left, right};
+    for (const Row& row : table.rows)
+      for (const std::size_t column : table.chart->columns) {
+        const Cell& cell = row.at(column);
+        if (!cell.number) continue;
+        double& side = *cell.number < 0 ? left : right;
+        side = std::max(side, room_for(cell.text));
+      }
+    return {left, right};
   }
 
-  static double write(Drawing& drawing, const Lines& lines, Spot at, std::string_view looks) {
-    for (const std::string& line : lines) {
-      drawing.words({at.x, at.y + line_height - 5}, line, looks);
-      at.y += line_height;
+  void draw_scale(Drawing& drawing, double top, double bottom) const {
+    for (const double tick : ticks(chart_, margins_.between())) {
+      const double x = across_.at(tick);
+      drawing.line({x, top}, {x, bottom}, tick == 0 ? axis : grid);
     }
-    return at.y;
+  }
+
+  static double write(Drawing& drawing, const Lines& lines, double top, std::string_view looks) {
+    for (const std::string& line : lines) {
+      drawing.words_at_edge(top + line_height - 5, line, looks);
+      top += line_height;
+    }
+    return top;
   }
 
   static double write_key(Drawing& drawing, const std::string& says, double top) {
-    return write(drawing, wrapped(says, widest_line - 4), {10, top}, {});
+    for (const std::string& line : wrapped(says, widest_line - 4)) {
+      drawing.key_words(top + line_height - 5, line);
+      top += line_height;
+    }
+    return top;
   }
 
   Lines label(const Row& row) const { return wrapped(row.at(0).text, widest_line); }
@@ -120,10 +135,11 @@ class Rows {
   void draw_bar(Drawing& drawing, const Cell& cell, std::size_t series, double top) const {
     const double zero = across_.at(0);
     if (!cell.number) {
-      const Lines lines = wrapped(cell.text, widest_line);
-      const bool has_room = lines.size() == 1 && zero + room_for(cell.text) <= 100;
-      write(drawing, lines, {has_room ? zero : 0, top - 1},
-            has_room ? "dx=\"6\" font-style=\"italic\"" : "font-style=\"italic\"");
+      const double room = narrowest - margins_.left() - margins_.between() * zero / 100;
+      if (room_for(cell.text) <= room)
+        drawing.words({zero, top + line_height - 6}, cell.text, "dx=\"6\" font-style=\"italic\"");
+      else
+        write(drawing, wrapped(cell.text, widest_line), top - 1, "font-style=\"italic\"");
       return;
     }
     const double end = across_.at(*cell.number);
@@ -143,8 +159,7 @@ class Rows {
   }
 
   static void draw_band(Drawing& drawing, double from, double to, double top) {
-    drawing.box(from, to, top + 4, bar - 8,
-                "fill=\"#bbd4ea\" stroke=\"#12436d\" stroke-width=\"1.5\"");
+    drawing.box(from, to, top + 4, bar - 8, band);
     for (const double end : {from, to})
       drawing.line({end, top}, {end, top + bar}, "stroke=\"#12436d\" stroke-width=\"2.5\"");
   }
@@ -153,11 +168,10 @@ class Rows {
     const auto heading = [&](std::size_t at) {
       return table_.columns.at(chart_.columns.at(at)).heading;
     };
-    draw_band(drawing, 0.5, 8, top);
-    double next = write_key(drawing, "From: " + heading(0), top);
-    next = write_key(drawing, "To: " + heading(1), next);
+    drawing.key_box(top + 4, bar - 8, band);
+    double next = write_key(drawing, heading(0) + " \u2013 " + heading(1), top);
     if (chart_.columns.size() > 2) {
-      drawing.mark({4, next + bar / 2}, 0);
+      drawing.key_mark(next + bar / 2, 0);
       next = write_key(drawing, heading(2), next);
     }
     return next + after_row;
@@ -165,7 +179,8 @@ class Rows {
 
   const Table& table_;
   const Chart& chart_;
-  Across across_;
+  Margins margins_;
+  Scale across_;
 };
 
 /// Rows from `first` to before `end`, as one picture.
@@ -192,18 +207,18 @@ std::string draw_part(const Table& table, const Rows& rows, const Part& part, Dr
   const double top = rows.draw_key(drawing, 0);
   double bottom = top;
   for (std::size_t at = part.first; at < part.end; ++at) bottom += rows.height(table.rows[at]);
-  rows.draw_scale(drawing, top, bottom - after_row + between_bars);
   double y = top;
   for (std::size_t at = part.first; at < part.end; ++at) {
     rows.draw(drawing, table.rows[at], y);
     y += rows.height(table.rows[at]);
   }
+  rows.draw_scale_labels(drawing, bottom - after_row);
   const bool is_all = part.end - part.first == table.rows.size();
   const std::string which = is_all ? ""
                                    : ", rows " + std::to_string(part.first + 1) + " to " +
                                          std::to_string(part.end) + " of " +
                                          std::to_string(table.rows.size());
-  return drawing.svg(bottom + line_height - after_row + between_bars + 4, table.caption + which,
+  return drawing.svg(bottom - after_row + line_height + 4, table.caption + which,
                      table.chart->says);
 }
 
@@ -217,7 +232,8 @@ std::vector<std::string> chart_svg(const Table& table) {
   std::vector<std::string> pictures;
   for (const Part& part : parts)
     pictures.push_back(draw_part(
-        table, rows, part, Drawing(table.id + "-chart-" + std::to_string(pictures.size() + 1))));
+        table, rows, part,
+        Drawing(table.id + "-chart-" + std::to_string(pictures.size() + 1), rows.margins())));
   return pictures;
 }
 

@@ -9,7 +9,10 @@
 namespace fingerpost {
 namespace {
 
-constexpr double top = 10, lowest_plot = 230;
+constexpr double top = 10, lowest_plot = 230, height_for_ticks = 300;
+constexpr double widest_screen = 600;  // of a chart, where it does not have to be narrow
+constexpr const char* between =
+    " class=\"app-chart__between\" display=\"none\" text-anchor=\"middle\"";
 constexpr std::size_t name_width = 12;
 constexpr const char* quiet = "fill=\"#484949\" font-size=\"14\"";
 
@@ -38,14 +41,12 @@ void move_apart(std::vector<Name*> names, double bottom) {
 class Plot {
  public:
   explicit Plot(const Table& table)
-      : table_(table), chart_(*table.chart), drawing_(table.id + "-chart-1") {
-    up_ = {0, 100, std::min(0.0, chart_.least.value_or(0)), chart_.most};
-    double left = 0;
-    for (const double tick : ticks(chart_, up_))
-      left = std::max(left, room_for(tick_label(chart_, tick)));
-    across_ = {left, 100 - room_for(std::string(name_width, 'x')), 0,
-               static_cast<double>(std::max<std::size_t>(table.rows.size(), 2) - 1)};
-  }
+      : table_(table),
+        chart_(*table.chart),
+        margins_(room_for(tick_label(chart_, chart_.most)), room_for(std::string(name_width, 'x'))),
+        drawing_(table.id + "-chart-1", margins_),
+        up_(scale_of(chart_)),
+        across_{0, static_cast<double>(std::max<std::size_t>(table.rows.size(), 2) - 1)} {}
 
   std::string svg() {
     auto names = names_at_ends();
@@ -99,12 +100,12 @@ class Plot {
   }
 
   void draw_scale() {
-    for (const double tick : ticks(chart_, up_)) {
+    for (const double tick : ticks(chart_, height_for_ticks)) {
       const double y = y_of(tick);
-      drawing_.line({across_.from, y}, {across_.until, y},
+      drawing_.line({0, y}, {100, y},
                     tick == 0 ? "stroke=\"#0b0c0c\" stroke-width=\"1\""
                               : "stroke=\"#b1b4b6\" stroke-width=\"1\"");
-      drawing_.words({across_.from, y + 5}, tick_label(chart_, tick),
+      drawing_.words({0, y + 5}, tick_label(chart_, tick),
                      std::string(quiet) + " dx=\"-8\" text-anchor=\"end\"");
     }
   }
@@ -124,40 +125,41 @@ class Plot {
   void write_name(const Name& name) {
     double y = name.y + 13;
     for (const std::string& line : name.lines) {
-      drawing_.words({across_.until, y}, line, "dx=\"10\" font-weight=\"700\" font-size=\"15\"");
+      drawing_.words({100, y}, line, "dx=\"10\" font-weight=\"700\" font-size=\"15\"");
       y += 18;
     }
   }
 
-  /// The rows whose names have room under the scale: the first, the last, and some between.
-  std::vector<std::size_t> named_rows() const {
+  /// Pixels that the name of a row takes under the scale, in smaller letters.
+  double room_for_name(std::size_t row) const {
+    return room_for(table_.rows[row].at(0).text) * 0.8;
+  }
+
+  /// The rows between the first and the last whose names have room too, in so many pixels.
+  std::vector<std::size_t> named_between(double pixels) const {
     const std::size_t last = table_.rows.size() - 1;
     double widest = 0;
-    for (const auto& row : table_.rows) widest = std::max(widest, room_for(row.at(0).text));
-    const double apart = (across_.until - across_.from) / across_.most;
-    const auto step = static_cast<std::size_t>(std::max(1.0, std::ceil(widest / apart)));
-    std::vector<std::size_t> named{0};
+    for (std::size_t row = 0; row <= last; ++row) widest = std::max(widest, room_for_name(row));
+    const auto step = static_cast<std::size_t>(
+        std::max(1.0, std::ceil(1.3 * widest * static_cast<double>(last) / pixels)));
+    std::vector<std::size_t> named;
     for (std::size_t row = step; row + step <= last; row += step) named.push_back(row);
-    if (last > 0) named.push_back(last);
     return named;
   }
 
-  /// Gives where they end. The last is a line lower where it would run into the first.
+  /// Gives where they end. Those between show where the chart is wide (report.css); the last is a
+  /// line lower where it would run into the first.
   double write_rows(double y) {
     const std::size_t last = table_.rows.size() - 1;
-    const auto& first_name = table_.rows.front().at(0).text;
-    const auto& last_name = table_.rows.back().at(0).text;
-    const bool is_tight =
-        room_for(first_name) + room_for(last_name) > across_.until - across_.from + 5;
-    for (const std::size_t row : named_rows()) {
-      const char* anchor = row == 0      ? " text-anchor=\"start\" dx=\"-8\""
-                           : row == last ? " text-anchor=\"end\" dx=\"8\""
-                                         : " text-anchor=\"middle\"";
-      const double lower = is_tight && row == last ? line_height : 0;
-      drawing_.words({x_of(row), y + lower}, table_.rows[row].at(0).text,
-                     quiet + std::string(anchor));
-    }
-    return y + (is_tight ? line_height : 0) + 6;
+    const bool is_tight = room_for_name(0) + room_for_name(last) > margins_.between() + 16;
+    const auto name = [&](std::size_t row) { return table_.rows[row].at(0).text; };
+    drawing_.words({0, y}, name(0), quiet + std::string(" dx=\"-8\""));
+    for (const std::size_t row : named_between(widest_screen - narrowest + margins_.between()))
+      drawing_.words({x_of(row), y}, name(row), quiet + std::string(between));
+    if (is_tight) y += line_height;
+    if (last > 0)
+      drawing_.words({100, y}, name(last), quiet + std::string(" dx=\"8\" text-anchor=\"end\""));
+    return y + 6;
   }
 
   double write_what_is_no_number(double y) {
@@ -169,7 +171,7 @@ class Plot {
             heading(series) + ", " + table_.rows[row].at(0).text + ": " + missing.text;
         for (const std::string& line : wrapped(says, widest_line)) {
           y += line_height;
-          drawing_.words({0, y - 5}, line, "font-style=\"italic\"");
+          drawing_.words_at_edge(y - 5, line, "font-style=\"italic\"");
         }
       }
     return y;
@@ -177,8 +179,9 @@ class Plot {
 
   const Table& table_;
   const Chart& chart_;
+  Margins margins_;
   Drawing drawing_;
-  Across up_, across_;
+  Scale up_, across_;
   double plot_ = lowest_plot;
 };
 

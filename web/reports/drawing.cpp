@@ -66,6 +66,11 @@ std::string patterns(const std::string& id) {
   return out + "</defs>";
 }
 
+int in_steps(double pixels) {
+  constexpr int step = 20, most_steps = 7;
+  return std::min(static_cast<int>(std::ceil(pixels / step)), most_steps) * step;
+}
+
 /// 1, 2, 2.5 or 5 times a power of ten, at least `least`.
 double round_step(double least) {
   const double power = std::pow(10, std::floor(std::log10(least)));
@@ -78,24 +83,29 @@ double round_step(double least) {
 
 double room_for(std::string_view text) {
   constexpr double character = 8.8, air = 10;
-  return (static_cast<double>(width_of(text)) * character + air) / narrowest * 100;
+  return static_cast<double>(width_of(text)) * character + air;
 }
 
-double Across::at(double value) const {
+Margins::Margins(double left, double right) : left_(in_steps(left)), right_(in_steps(right)) {}
+
+double Scale::at(double value) const {
   const double share = most > least ? (value - least) / (most - least) : 0;
-  return from + std::clamp(share, 0.0, 1.0) * (until - from);
+  return std::clamp(share, 0.0, 1.0) * 100;
 }
 
-std::vector<double> ticks(const Chart& chart, const Across& across) {
-  const double span = across.most - across.least;
-  if (!(span > 0)) return {across.least};
+Scale scale_of(const Chart& chart) { return {std::min(0.0, chart.least.value_or(0)), chart.most}; }
+
+std::vector<double> ticks(const Chart& chart, double pixels) {
+  const auto [least, most] = scale_of(chart);
+  const double span = most - least;
+  if (!(span > 0)) return {least};
   const double widest =
-      std::max(room_for(tick_label(chart, chart.most)), room_for(tick_label(chart, across.least)));
-  const double count = std::clamp(std::floor((across.until - across.from) / widest), 1.0, 5.0);
+      std::max(room_for(tick_label(chart, most)), room_for(tick_label(chart, least)));
+  const double count = std::clamp(std::floor(pixels / widest), 1.0, 5.0);
   const double step = round_step(span / count);
   std::vector<double> out;
-  const auto first = static_cast<long>(std::ceil(across.least / step - 0.001));
-  for (long at = first; static_cast<double>(at) * step <= across.most + step * 0.001; ++at)
+  const auto first = static_cast<long>(std::ceil(least / step - 0.001));
+  for (long at = first; static_cast<double>(at) * step <= most + step * 0.001; ++at)
     out.push_back(static_cast<double>(at) * step);
   return out;
 }
@@ -113,6 +123,26 @@ void Drawing::words(Spot at, std::string_view text, std::string_view looks) {
   content_ += "<text" + attribute("x", percent(at.x)) + attribute("y", number(at.y)) +
               (looks.empty() ? "" : " ") + std::string(looks) + '>' + escaped(text) + "</text>\n";
 }
+
+void Drawing::words_at_edge(double y, std::string_view text, std::string_view looks) {
+  content_ += "<text" + attribute("x", number(-margins_.left())) + attribute("y", number(y)) +
+              (looks.empty() ? "" : " ") + std::string(looks) + '>' + escaped(text) + "</text>\n";
+}
+
+void Drawing::key_box(double top, double height, std::string_view looks) {
+  content_ += "<rect" + attribute("x", number(1 - margins_.left())) + attribute("y", number(top)) +
+              attribute("width", "30") + attribute("height", number(height)) + ' ' +
+              std::string(looks) + "/>\n";
+}
+
+void Drawing::key_mark(double y, std::size_t series) {
+  content_ +=
+      "<g" + attribute("transform", "translate(" + number(16 - margins_.left()) + " 0)") + ">\n";
+  mark({0, y}, series);
+  content_ += "</g>\n";
+}
+
+void Drawing::key_words(double y, std::string_view text) { words_at_edge(y, text, "dx=\"42\""); }
 
 void Drawing::line(Spot from, Spot to, std::string_view looks) {
   content_ += "<line" + attribute("x1", percent(from.x)) + attribute("y1", number(from.y)) +
@@ -157,9 +187,12 @@ std::string Drawing::stroke(std::size_t series) {
 
 std::string Drawing::svg(double height, std::string_view title, std::string_view says) const {
   const bool has_patterns = content_.find("url(#") != std::string::npos;
-  return "<svg class=\"app-chart\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"" +
+  const std::string margins = " app-chart--left-" + std::to_string(margins_.left()) +
+                              " app-chart--right-" + std::to_string(margins_.right());
+  return "<svg class=\"app-chart" + margins +
+         "\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"" +
          attribute("aria-labelledby", id_ + "-title") +
-         attribute("aria-describedby", id_ + "-says") + " width=\"100%\"" +
+         attribute("aria-describedby", id_ + "-says") + " width=\"100%\" overflow=\"visible\"" +
          attribute("height", number(std::ceil(height))) +
          " font-family=\"Arial, Helvetica, sans-serif\" font-size=\"16\" "
          "fill=\"#0b0c0c\">\n<title" +

@@ -18,34 +18,59 @@ inline constexpr double narrowest = 290;
 inline constexpr std::size_t widest_line = 35;
 inline constexpr double line_height = 20;
 
-/// Per cent of the narrowest chart that `text` takes at most, with a little air.
+/// Pixels that `text` takes at most, with a little air.
 double room_for(std::string_view text);
 
+/// What a drawing leaves free on both sides, in pixels, for words beside what is drawn. The style
+/// sheet has a class for each step of it (report.css).
+class Margins {
+ public:
+  /// The next step up; never more than there is one for.
+  Margins(double left, double right);
+  int left() const { return left_; }
+  int right() const { return right_; }
+  /// What is left between them on the narrowest screen.
+  double between() const { return narrowest - left_ - right_; }
+
+ private:
+  int left_, right_;
+};
+
 struct Spot {
-  double x = 0;  ///< per cent
+  double x = 0;  ///< per cent of what is between the margins
   double y = 0;  ///< pixels from the top
 };
 
-/// Where a number stands between two places across.
-struct Across {
-  double from = 0, until = 100;  ///< per cent
+/// From where to where numbers go: over all that is between the margins, or from bottom to top.
+struct Scale {
   double least = 0, most = 1;
-  /// Beyond the ends of the scale: at its end.
+  /// In per cent; beyond the ends of the scale: at its end.
   double at(double value) const;
 };
 
-/// Round numbers that divide a scale, so few that their labels have room; and such a label.
-std::vector<double> ticks(const Chart& chart, const Across& across);
+/// The scale of the numbers of a chart.
+Scale scale_of(const Chart& chart);
+
+/// Round numbers that divide the scale of a chart, so few that their labels have room side by side
+/// in so many pixels; and such a label.
+std::vector<double> ticks(const Chart& chart, double pixels);
 std::string tick_label(const Chart& chart, double value);
 
 /// A picture that grows as things are put into it.
 class Drawing {
  public:
   /// `id` begins the ids of all that has one; it is unique on its page.
-  explicit Drawing(std::string id) : id_(std::move(id)) {}
+  Drawing(std::string id, Margins margins) : id_(std::move(id)), margins_(margins) {}
 
   /// `looks` are attributes: "font-weight=\"700\"". Of SVG's own, so never of what was typed.
   void words(Spot at, std::string_view text, std::string_view looks = {});
+  /// The same at the left edge of the whole picture.
+  void words_at_edge(double y, std::string_view text, std::string_view looks = {});
+
+  /// For a key at that edge: a piece of a bar, a mark, and the words beside either.
+  void key_box(double top, double height, std::string_view looks);
+  void key_mark(double y, std::size_t series);
+  void key_words(double y, std::string_view text);
   void line(Spot from, Spot to, std::string_view looks);
   /// From `from` to `to` per cent; `top` and `height` in pixels.
   void box(double from, double to, double top, double height, std::string_view looks);
@@ -61,6 +86,7 @@ class Drawing {
 
  private:
   std::string id_, content_;
+  Margins margins_;
 };
 
 }  // namespace fingerpost

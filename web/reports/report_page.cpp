@@ -14,14 +14,18 @@ namespace {
 constexpr std::string_view chart_place = "<!--chart-->", style_place = "<!--style-->";
 
 /// Characters that fit beside each other on a phone; and on paper, before it has to be turned.
-constexpr std::size_t phone_width = 33, paper_width = 95, cell_margin = 3;
+constexpr std::size_t phone_width = 33, paper_width = 95, cell_margin = 3, name_width = 9;
 
 /// Characters of the narrowest that a table can be made without breaking a word.
 std::size_t narrowest_width(const Table& table) {
   std::size_t all = 0;
   for (std::size_t at = 0; at < table.columns.size(); ++at) {
-    std::size_t column = longest_word(table.columns[at].heading);
-    for (const auto& row : table.rows) column = std::max(column, longest_word(row.at(at).text));
+    std::size_t column =
+        std::max(longest_word(table.columns[at].heading), at == 0 ? name_width : 0);
+    for (const auto& row : table.rows) {
+      const Cell& cell = row.at(at);
+      column = std::max(column, cell.number ? width_of(cell.text) : longest_word(cell.text));
+    }
     all += column + cell_margin;
   }
   return all;
