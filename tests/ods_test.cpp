@@ -184,7 +184,7 @@ TEST(Columns, AreDeclaredBesideTheLists) {
       std::string out;
       for (const Layout& table : read_layouts("columns.csv", text)) {
         out += table.file + " " + std::to_string(table.width()) + ":";
-        for (const Column& column : table.columns)
+        for (const LayoutColumn& column : table.columns)
           out += " " + std::to_string(column.at) + " " + column.name + " (" + column.shape + ")";
         out += "\n";
       }

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
 #include <stdexcept>
 
 #include "core/knowledge/json_text.h"
@@ -287,7 +286,7 @@ TEST(RealCohorts, NameASourceForEveryFigureThatIsNoAssumption) {
 std::string percent(const Cohort& cohort, std::string_view id, const char* option) {
   const auto shares = expected_shares(cohort.draws, id);
   if (!shares || !shares->contains(option)) return "none";
-  return std::to_string(std::lround(shares->at(option) * 1000) / 10.0).substr(0, 4);
+  return std::to_string(shares->at(option) * 100).substr(0, 4);
 }
 
 TEST(RealCohorts, HaveTheSharesThatTheirSourcesGive) {

@@ -26,7 +26,7 @@ std::vector<std::string> listed(std::string_view text) {
   return items;
 }
 
-std::vector<AreaRow> read_areas(const Table& table, Problems& problems) {
+std::vector<AreaRow> read_areas(const CsvTable& table, Problems& problems) {
   static const std::vector<std::string> kinds{"district", "county", "group",
                                               "pdu",      "region", "country"};
   std::vector<AreaRow> rows;
@@ -210,7 +210,7 @@ void read_spots(const std::filesystem::path& folder, AreaTables& tables, Problem
 
 AreaTables read_area_tables(const std::filesystem::path& folder, Problems& problems) {
   AreaTables tables;
-  const Table table{folder / "areas.csv", "id,name,kind,within,partly"};
+  const CsvTable table{folder / "areas.csv", "id,name,kind,within,partly"};
   std::vector<AreaRow> rows = read_areas(table, problems);
   keep_sound(rows, name_of(table), problems);
   tables.extents = extents_of(rows);

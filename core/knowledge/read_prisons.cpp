@@ -28,7 +28,7 @@ std::string wrong_with(const Prison& prison, const Catalogue& catalogue) {
 }  // namespace
 
 void read_prisons(const std::filesystem::path& folder, Catalogue& catalogue, Problems& problems) {
-  const Table table{folder / "prisons.csv", "id,name,holds,postcode,district"};
+  const CsvTable table{folder / "prisons.csv", "id,name,holds,postcode,district"};
   if (!std::filesystem::exists(table.file)) return;
   read_table(table, problems, [&](const Row& row) {
     const auto text = [&](std::size_t i) { return std::string(row.fields[i]); };

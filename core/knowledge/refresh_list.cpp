@@ -102,7 +102,7 @@ class Reader {
                       std::to_string(width));
       return false;
     }
-    for (const Column& column : edition_.layout.columns) {
+    for (const LayoutColumn& column : edition_.layout.columns) {
       const std::string& text = row.fields[column.at];
       const std::string wanted = wanted_instead(text, column.shape);
       if (wanted.empty()) continue;
@@ -130,7 +130,7 @@ class Reader {
   }
 
   void note_dates(const CsvRow& row) {
-    for (const Column& column : edition_.layout.columns) {
+    for (const LayoutColumn& column : edition_.layout.columns) {
       if (column.shape != "date") continue;
       const auto date = parse_plain_date(row.fields[column.at]);
       if (date && *date <= edition_.today)
@@ -212,7 +212,7 @@ std::string with_date(std::string_view attribution, const std::string& file, Dat
 
 bool can_refresh(const Layout& layout, Problems& problems) {
   const std::size_t before = problems.size();
-  for (const Column& column : layout.columns)
+  for (const LayoutColumn& column : layout.columns)
     if (!is_shape(column.shape))
       problems.push_back({columns_file, "column " + std::to_string(column.at + 1) + " of " +
                                             layout.file + " has the shape '" + column.shape +

@@ -58,11 +58,11 @@ bool split_fields(std::string_view line, std::vector<std::string_view>& fields) 
   return true;
 }
 
-std::string name_of(const Table& table) {
+std::string name_of(const CsvTable& table) {
   return (table.file.parent_path().filename() / table.file.filename()).string();
 }
 
-void read_table(const Table& table, Problems& problems,
+void read_table(const CsvTable& table, Problems& problems,
                 const std::function<std::string(const Row&)>& take,
                 const std::function<void(std::string_view)>& left_out) {
   const std::string name = name_of(table);

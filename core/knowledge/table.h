@@ -23,20 +23,20 @@ struct Row {
 bool split_fields(std::string_view line, std::vector<std::string_view>& fields);
 
 /// A table of the catalogue: one line with the names of its columns, then the rows.
-struct Table {
+struct CsvTable {
   std::filesystem::path file{};
   std::string columns{};  ///< the names it must give them: "id,name,kind"
 };
 
 /// "areas/sectors.csv": how problems name the file.
-std::string name_of(const Table& table);
+std::string name_of(const CsvTable& table);
 
 /// Hands over each row of a table in turn. Empty lines and lines that begin with '#' are left out;
 /// the first of the rest must name the columns. `take` returns what is wrong with a row ("the id is
 /// empty"), or nothing. Each bad row is a Problem; after ten of one file the rest are only counted.
 /// `left_out` sees each bad line as it stands.
 void read_table(
-    const Table& table, Problems& problems, const std::function<std::string(const Row&)>& take,
+    const CsvTable& table, Problems& problems, const std::function<std::string(const Row&)>& take,
     const std::function<void(std::string_view)>& left_out = [](std::string_view) {});
 
 }  // namespace fingerpost

@@ -28,18 +28,18 @@ std::size_t column_number(std::string_view file, const CsvRow& row) {
 
 std::size_t Layout::width() const {
   std::size_t width = 0;
-  for (const Column& column : columns) width = std::max(width, column.at + 1);
+  for (const LayoutColumn& column : columns) width = std::max(width, column.at + 1);
   return width;
 }
 
-const Column* Layout::find(std::string_view name) const {
+const LayoutColumn* Layout::find(std::string_view name) const {
   const auto at = std::find_if(columns.begin(), columns.end(),
-                               [&](const Column& column) { return column.name == name; });
+                               [&](const LayoutColumn& column) { return column.name == name; });
   return at == columns.end() ? nullptr : &*at;
 }
 
 const std::string& Layout::field(const std::vector<std::string>& row, std::string_view name) const {
-  const Column* column = find(name);
+  const LayoutColumn* column = find(name);
   if (column == nullptr)
     throw std::runtime_error("columns.csv: " + file + " has no column '" + std::string(name) +
                              "'; say which it is");

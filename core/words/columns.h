@@ -10,7 +10,7 @@
 namespace fingerpost {
 
 /// One column that somebody has a use for, or the last there is.
-struct Column {
+struct LayoutColumn {
   std::size_t at = 0;   ///< counted from 0; in columns.csv from 1
   std::string name{};   ///< "code", "postcode"; several may have one name ("address")
   std::string shape{};  ///< what stands in it: "postcode", "one of A C D P"
@@ -18,13 +18,13 @@ struct Column {
 
 /// The columns of one table.
 struct Layout {
-  std::string file{};             ///< the name under which it is published: "epraccur.csv"
-  std::vector<Column> columns{};  ///< in their order
+  std::string file{};                   ///< the name under which it is published: "epraccur.csv"
+  std::vector<LayoutColumn> columns{};  ///< in their order
 
   /// How many columns each row has: the last that is declared is the last there is.
   std::size_t width() const;
   /// Null where no column has that name; of several the first.
-  const Column* find(std::string_view name) const;
+  const LayoutColumn* find(std::string_view name) const;
   /// The field of `row` under that name. Throws std::runtime_error where the layout has no such
   /// column; `row` must have all of its columns.
   const std::string& field(const std::vector<std::string>& row, std::string_view name) const;
