@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -137,9 +138,10 @@ std::vector<NamedRow> read_named_rows(const std::string& file, std::string_view 
 }
 
 std::optional<std::string> read_file(const std::string& path, Problems& problems) {
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (file.good() || (file.eof() && !file.bad())) return text;
+  std::error_code none;
+  if (std::ifstream file(path, std::ios::binary);
+      file && !std::filesystem::is_directory(path, none))
+    return std::string{std::istreambuf_iterator<char>(file), {}};
   problems.push_back({path, "the file cannot be read; give the name of a CSV file"});
   return std::nullopt;
 }

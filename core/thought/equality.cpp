@@ -14,6 +14,10 @@ bool has(const std::vector<Caution>& cautions, Caution caution) {
   return std::find(cautions.begin(), cautions.end(), caution) != cautions.end();
 }
 
+const std::string& definition_says(const GroupFigure& figure) {
+  return figure.definition.empty() ? figure.definition_id : figure.definition;
+}
+
 std::vector<Caution> cautions_of(const GroupFigure& one, const GroupFigure& other) {
   std::vector<Caution> out;
   const auto check = [&](const std::string& a, const std::string& b, Caution differ,
@@ -88,8 +92,8 @@ std::string says(Caution caution, const GroupComparison& comparison) {
   const GroupFigure& other = *comparison.with;
   switch (caution) {
     case Caution::definition:
-      return "Likely different definitions: \"" + one.definition + "\" and \"" + other.definition +
-             "\". No difference can be read from them.";
+      return "Likely different definitions: \"" + definition_says(one) + "\" and \"" +
+             definition_says(other) + "\". No difference can be read from them.";
     case Caution::definition_not_stated:
       return "It is not stated whether both count the same thing.";
     case Caution::population:

@@ -97,17 +97,17 @@ std::string fit_says(const Printed& printed, std::int64_t count, std::int64_t ba
   const std::string right = percent_says(Printed{rounded, printed.decimals});
   switch (fit_of(printed, count, base)) {
     case PrintFit::exact:
-      return "It is exact.";
+      return "exact";
     case PrintFit::rounded:
-      return "It is rounded.";
+      return "rounded";
     case PrintFit::cut:
-      return "Its decimals are cut off: rounded it is " + right + ".";
+      return "cut off; rounded it is " + right;
     case PrintFit::either:
-      return "Rounded or cut off, it is the same.";
+      return "the same whether rounded or cut off";
     case PrintFit::neither:
       break;
   }
-  return "It does not fit the numbers: rounded it is " + right + ".";
+  return "not what the numbers give; rounded they give " + right;
 }
 
 std::optional<std::int64_t> smallest_base(const std::vector<Printed>& printed) {

@@ -33,7 +33,7 @@ std::optional<Printed> parse_percent(const std::string& text);
 enum class PrintFit : std::uint8_t { exact, rounded, cut, either, neither };
 PrintFit fit_of(const Printed& printed, std::int64_t count, std::int64_t base);
 
-/// "It is rounded.", "Its decimals are cut off: rounded it would be 48 %.", ..
+/// "rounded", "cut off; rounded it is 48 %", ..
 std::string fit_says(const Printed& printed, std::int64_t count, std::int64_t base);
 
 /// The least number of people of whom whole numbers give all these percentages, rounded half up;

@@ -21,7 +21,7 @@ bool is_shown(const TakeUp& one) {
          (one.shown == TakeUp::Shown::as_it_is || one.shown == TakeUp::Shown::without_count);
 }
 
-/// Those of one group of the take-up; each population and area once, as it is first given.
+/// Those of one group of the take-up; of figures that differ in ages alone, the first.
 std::vector<const GroupComparison*> told_of(const TakeUp& one, const Figures& figures) {
   std::vector<const GroupComparison*> out;
   for (const GroupComparison& comparison : figures.comparisons) {
@@ -29,7 +29,8 @@ std::vector<const GroupComparison*> told_of(const TakeUp& one, const Figures& fi
     if (comparison.finding == GroupComparison::Finding::not_comparable) continue;
     const bool told = std::any_of(out.begin(), out.end(), [&](const GroupComparison* other) {
       return other->with->population == comparison.with->population &&
-             other->with->area == comparison.with->area;
+             other->with->area == comparison.with->area &&
+             other->with->year == comparison.with->year;
     });
     if (!told) out.push_back(&comparison);
   }
@@ -65,16 +66,23 @@ std::string decides(const std::vector<const GroupComparison*>& told) {
   return " Which population it is compared with decides the finding.";
 }
 
+/// Of a group that nothing can be compared with: what there is all the same.
+std::string nothing_like(const TakeUp& one, const Figures& figures) {
+  std::string list;
+  for (const GroupComparison& other : figures.comparisons)
+    if (other.take_up == &one)
+      list += (list.empty() ? "" : "; ") + share_says(*other.with) + " (" +
+              population_says(*other.with) + ", " + other.with->year + ")";
+  if (list.empty()) return "No figure in hand is of the same group.";
+  return "No difference is given, for the figures in hand are likely to count something else: " +
+         list + ".";
+}
+
 std::string finding_on(const TakeUp& one, const Figures& figures) {
   const std::string head =
       one.figure.group + ": " + share_says(one.figure) + " of those who used it.";
   const auto told = told_of(one, figures);
-  const bool any = std::any_of(figures.comparisons.begin(), figures.comparisons.end(),
-                               [&](const GroupComparison& other) { return other.take_up == &one; });
-  if (told.empty())
-    return head + (any ? " It is compared with nothing: every figure in hand is likely to count "
-                         "something else."
-                       : " No figure in hand is of the same group.");
+  if (told.empty()) return head + " " + nothing_like(one, figures);
   std::string out = head;
   std::vector<std::string> populations;
   for (const GroupComparison* comparison : told)

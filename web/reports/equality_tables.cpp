@@ -158,6 +158,25 @@ std::string reason_of(const std::vector<TakeUp>& take_up, const std::string& cha
   return {};
 }
 
+/// One row for what differs in nothing but whom it was measured on.
+void add_source(Table& table, const GroupFigure& figure, const std::string& basis) {
+  const std::string whom = population_says(figure) + " (" + share_says(figure) + ")";
+  std::vector<Cell> row{figure.characteristic + ": " + figure.group,
+                        whom,
+                        figure.year,
+                        figure.definition.empty() ? not_known : figure.definition,
+                        basis,
+                        figure.source};
+  for (auto& other : table.rows) {
+    bool same = true;
+    for (const std::size_t at : {0, 2, 3, 4, 5}) same = same && other[at].text == row[at].text;
+    if (!same) continue;
+    other[1].text += "; " + whom;
+    return;
+  }
+  table.rows.push_back(std::move(row));
+}
+
 }  // namespace
 
 std::string population_says(const GroupFigure& figure) {
@@ -237,26 +256,21 @@ Table sources_table(const std::vector<TakeUp>& take_up,
                     const std::vector<GroupComparison>& comparisons) {
   Table table{.id = "sources",
               .caption = "Where each figure comes from",
-              .columns = {{"Figure", words},
+              .columns = {{"Group", words},
                           {"Whom it was measured on", words},
                           {"Year", words},
                           {"What was counted", words},
                           {"Basis and confidence", words},
                           {"Source", words}}};
-  const auto add = [&](const GroupFigure& figure, const std::string& basis) {
-    table.rows.push_back({figure.characteristic + ": " + figure.group + ", " + share_says(figure),
-                          population_says(figure), figure.year,
-                          figure.definition.empty() ? not_known : figure.definition, basis,
-                          figure.source});
-  };
+  std::set<const GroupFigure*> seen;
   for (const TakeUp& one : take_up)
     if (one.row == TakeUp::Row::stated &&
         (one.shown == TakeUp::Shown::as_it_is || one.shown == TakeUp::Shown::without_count))
-      add(one.figure, "take-up, as given");
-  std::set<const GroupFigure*> seen;
+      add_source(table, one.figure, "take-up, as given");
   for (const GroupComparison& one : comparisons)
     if (seen.insert(one.with).second)
-      add(*one.with, std::string(to_text(one.with->basis)) + ", " + one.with->confidence);
+      add_source(table, *one.with,
+                 std::string(to_text(one.with->basis)) + ", " + one.with->confidence);
   return table;
 }
 

@@ -37,7 +37,7 @@ std::vector<Cell> share_row(const Achievement& row) {
           share_cell(interval.high),
           row.printed ? Cell(percent_says(*row.printed), row.printed->percent / 100)
                       : Cell("Not printed"),
-          row.printed ? Cell(fit_says(*row.printed, row.achieved, row.of)) : Cell("")};
+          row.printed ? Cell(as_sentence(fit_says(*row.printed, row.achieved, row.of))) : Cell("")};
 }
 
 Table shares_table(const Achievements& rows) {
@@ -61,6 +61,12 @@ Table shares_table(const Achievements& rows) {
   return table;
 }
 
+/// "+26.4"
+std::string bare_points(double difference) {
+  const std::string text = points_say(difference);
+  return text.substr(0, text.find(' '));
+}
+
 std::string change_says(const YearChange& change) {
   const bool surely = change.interval.low > 0 || change.interval.high < 0;
   return !surely                 ? "Within chance."
@@ -70,15 +76,14 @@ std::string change_says(const YearChange& change) {
 
 Table changes_table(const std::vector<YearChange>& changes) {
   const auto points = [](double difference) {
-    const std::string text = points_say(difference);
-    return Cell{text.substr(0, text.find(' ')), 100 * difference};
+    return Cell{bare_points(difference), 100 * difference};
   };
   Table table{.id = "changes",
               .caption = "From one year to the next",
               .columns = {{"What", words},
                           {"From", words},
                           {"To", words},
-                          {"YearChange in points", numbers},
+                          {"Change in points", numbers},
                           {"95 % interval from", numbers},
                           {"95 % interval to", numbers},
                           {"What it says", words}}};
@@ -99,8 +104,8 @@ Table costs_table(const Achievements& rows) {
               .columns = {{"What, and year", words},
                           {"Cost", numbers},
                           {"What the cost covers", words},
-                          {"For each begun or completed", numbers},
-                          {"For each achieved", numbers}}};
+                          {"Cost of each", numbers},
+                          {"Cost of each achieved", numbers}}};
   const auto pounds = [](std::int64_t pence, std::int64_t of) {
     return Cell{pounds_each(pence, of), static_cast<double>(pence) / 100 / static_cast<double>(of)};
   };
@@ -128,10 +133,14 @@ Table sources_table(const Achievements& rows) {
   return table;
 }
 
-std::vector<std::string> cautions_of(const Achievements& rows) {
+enum class Rows : std::uint8_t { with_cost, without_cost };
+
+std::vector<std::string> cautions_of(const Achievements& rows, Rows which) {
   std::vector<std::string> out;
-  for (const Achievement& row : rows)
-    if (!row.caution.empty() && !has(out, row.caution)) out.push_back(row.caution);
+  for (const Achievement& row : rows) {
+    const bool wanted = row.pence.has_value() == (which == Rows::with_cost);
+    if (wanted && !row.caution.empty() && !has(out, row.caution)) out.push_back(row.caution);
+  }
   return out;
 }
 
@@ -143,8 +152,8 @@ std::string finding_on(const Achievement& row) {
                      " (95 % interval " + percent_says(interval.low) + " to " +
                      percent_says(interval.high) + ").";
   if (row.printed)
-    text += " The source prints " + percent_says(*row.printed) + ": " +
-            as_clause(fit_says(*row.printed, row.achieved, row.of));
+    text += " The source prints " + percent_says(*row.printed) + " (" +
+            fit_says(*row.printed, row.achieved, row.of) + ").";
   return text;
 }
 
@@ -158,8 +167,8 @@ std::string cost_finding(const Achievement& row) {
 
 std::string change_finding(const YearChange& change) {
   return change.before->what + ": from " + change.before->year + " to " + change.after->year + " " +
-         points_say(change.difference) + " (95 % interval " + points_say(change.interval.low) +
-         " to " + points_say(change.interval.high) + "). " + change_says(change);
+         points_say(change.difference) + " (95 % interval " + bare_points(change.interval.low) +
+         " to " + bare_points(change.interval.high) + "). " + change_says(change);
 }
 
 }  // namespace
@@ -176,12 +185,17 @@ Report outcomes_report(const Achievements& rows) {
   if (!changes.empty())
     report.sections.push_back(
         {.id = "changes", .heading = "From year to year", .tables = {changes_table(changes)}});
-  if (std::any_of(rows.begin(), rows.end(), [](const Achievement& row) { return row.pence; }))
-    report.sections.push_back(
-        {.id = "cost", .heading = "What it cost", .tables = {costs_table(rows)}});
+  if (std::any_of(rows.begin(), rows.end(), [](const Achievement& row) { return row.pence; })) {
+    const auto cautions = cautions_of(rows, Rows::with_cost);
+    report.findings.insert(report.findings.end(), cautions.begin(), cautions.end());
+    report.sections.push_back({.id = "cost",
+                               .heading = "What it cost",
+                               .warnings = cautions,
+                               .tables = {costs_table(rows)}});
+  }
   report.sections.push_back({.id = "sources",
                              .heading = "Cautions and sources",
-                             .warnings = cautions_of(rows),
+                             .warnings = cautions_of(rows, Rows::without_cost),
                              .tables = {sources_table(rows)}});
   return report;
 }

@@ -1,0 +1,126 @@
+#include "web/reports/closure_report.h"
+
+#include <algorithm>
+
+#include "core/thought/rounding.h"
+#include "web/reports/closure_besides.h"
+#include "web/reports/closure_tables.h"
+
+namespace fingerpost {
+namespace {
+
+std::string names_of(const Closing& closing, const Catalogue& catalogue) {
+  std::string out;
+  for (std::size_t i = 0; i < closing.services.size(); ++i) {
+    if (i > 0) out += i + 1 == closing.services.size() ? " and " : ", ";
+    out += catalogue.service(closing.services[i])->name;
+  }
+  return out;
+}
+
+/// "Nothing replaces this." in so many words, or how far something does.
+std::string left_says(const NeedLost& lost, const Catalogue& catalogue) {
+  const std::string need = need_name(lost.need, catalogue);
+  if (lost.people == 0)
+    return need + ": nobody in this made-up cohort has this need and surely could use it.";
+  const std::string of = " of the " + people_say(lost.people) + " who could use it for this.";
+  if (lost.left.at_most == 0) return need + ": nothing replaces this, for any" + of;
+  if (lost.left.surely == 0)
+    return need + ": nothing surely replaces this. Something might for at most " +
+           percent_says(double(lost.left.at_most) / double(lost.people)) + of;
+  return need + ": something else surely takes " +
+         percent_says(double(lost.left.surely) / double(lost.people)) + ", and at most " +
+         percent_says(double(lost.left.at_most) / double(lost.people)) + "," + of;
+}
+
+/// What the entry names as taking over, and how many of those people it takes for the need.
+std::string named_says(const NeedLost& lost) {
+  std::string out;
+  for (const Takeover& row : lost.takeovers) {
+    if (!row.named || lost.people == 0) continue;
+    out += (out.empty() ? "" : "; ") + row.service->name + " surely takes " +
+           percent_says(double(row.takes.surely) / double(lost.people));
+  }
+  return out.empty() ? "None of what its entry names as taking over is for this need."
+                     : "Of what its entry names as taking over: " + out + ".";
+}
+
+std::vector<std::string> findings(const Closure& closure, const Study& study) {
+  std::vector<std::string> out;
+  const GroupLoss& all = closure.groups.front();
+  out.push_back(people_say(all.could_use) + " of this made-up cohort of " + people_say(all.people) +
+                " (" + share_cell(all.could_use, all.people).text +
+                ") surely could use it for a need that they have, or would have if they had it. " +
+                people_say(all.lose_a_need.surely) +
+                " would be left with nothing at all for at "
+                "least one such need, and " +
+                number_says(all.lose_a_need.at_most) + " with nothing that is sure.");
+  for (const NeedLost& lost : closure.needs) out.push_back(left_says(lost, study.catalogue));
+  return out;
+}
+
+Section who_loses(const Closure& closure, const Study& study) {
+  Section section{.id = "who", .heading = "Who loses what", .says = {made_of(study)}};
+  if (closure.cells.empty()) {
+    section.says.insert(section.says.begin(), "Nothing becomes less for anybody in this cohort.");
+    return section;
+  }
+  section.tables = {loss_table(LossCells::by_area, closure, study),
+                    group_loss_table(closure, study),
+                    loss_table(LossCells::by_group, closure, study)};
+  return section;
+}
+
+Section one_by_one(const ClosureQuestion& question, const Closure& closure, const Study& study) {
+  Section section{.id = "looked-at", .heading = "Groups looked at one by one"};
+  for (const GroupLoss& row : closure.groups) {
+    if (row.group == nullptr || std::find(question.groups.begin(), question.groups.end(),
+                                          row.group->id) == question.groups.end())
+      continue;
+    section.says.push_back(row.group->label + ": " + number_says(row.could_use) + " of " +
+                           people_say(row.people) + " could use it; " +
+                           number_says(row.lose_a_need.surely) +
+                           " would be left with nothing for at least one need, " +
+                           number_says(row.lose_a_need.at_most) + " with nothing sure.");
+    section.tables.push_back(one_group_table(*row.group, closure, study));
+  }
+  return section;
+}
+
+Section replacements(const Closure& closure, const Study& study) {
+  Section section{.id = "replacements", .heading = "What would replace it, need by need"};
+  for (const NeedLost& lost : closure.needs) {
+    section.says.push_back(left_says(lost, study.catalogue) + " " + named_says(lost));
+    section.tables.push_back(takeover_table(lost, study));
+  }
+  return section;
+}
+
+}  // namespace
+
+Report closure_report(const ClosureQuestion& question, const Study& study,
+                      const std::vector<Offer>& offers) {
+  const Closing& closing = question.closing;
+  const Closure closure = closure_of(closing, study.counted, offers, study.cut);
+  Report report{
+      .id = "closure",
+      .title = "If " + names_of(closing, study.catalogue) + " ended on " + to_words(closing.on),
+      .findings = findings(closure, study)};
+  auto& sections = report.sections;
+  sections.push_back(who_loses(closure, study));
+  if (!question.groups.empty()) sections.push_back(one_by_one(question, closure, study));
+  sections.push_back({.id = "days",
+                      .heading = "Day by day after release",
+                      .tables = {after_release_table(closing, study)}});
+  sections.push_back(replacements(closure, study));
+  sections.push_back(strengths_lost(closing, closure, study));
+  sections.push_back(in_support(question, study));
+  sections.push_back(timeline(question, closure, study));
+  sections.push_back({.id = "by-cell",
+                      .heading = "Every cell",
+                      .tables = {loss_table(LossCells::all, closure, study)}});
+  for (Section& section : end_of_report(study)) sections.push_back(std::move(section));
+  return report;
+}
+
+}  // namespace fingerpost
