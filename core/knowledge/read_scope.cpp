@@ -45,6 +45,7 @@ void read_scope(const json& description, const std::string& source, Catalogue& c
   if (!description.is_object()) return;
   ObjectReader object(description, {.source = source}, problems);
   read_serves(object, catalogue);
+  object.text("cohort", catalogue.scope.cohort);
   object.date("begins", catalogue.scope.begins);
   object.text("assured_by", catalogue.scope.assured_by);
   read_check_after(object, catalogue.scope, problems);

@@ -15,6 +15,8 @@ struct Scope {
   std::vector<std::string> serves{};  ///< ids of the areas in which every need should be met
   /// The first day of which the catalogue says what there was; absent: of any.
   std::optional<Date> begins{};
+  /// Id of the cohort that reports are counted over where nobody names one; empty: none.
+  std::string cohort{};
   std::string assured_by{};           ///< who looks after entries that name nobody
   /// How long after its assured_date an entry of this confidence ("A") has to be checked again.
   /// A confidence that is not there has no such day.

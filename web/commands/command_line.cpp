@@ -3,56 +3,11 @@
 #include <unistd.h>
 
 #include <iostream>
-#include <map>
 
+#include "web/commands/options.h"
 #include "web/server/site.h"
 
 namespace fingerpost {
-namespace {
-
-constexpr const char* statuses =
-    "Exit status: 0 done, 1 problems found (all are listed), 2 wrong usage, 3 cannot start.";
-
-void add_catalogue(CLI::App* verb, Folders& folders) {
-  verb->add_option("--catalogue", folders.catalogue,
-                   "Folder with facts.toml, needs.toml, areas/ and services/ (usually the one in "
-                   "the source tree)");
-}
-
-void add_plugins(CLI::App* verb, Folders& folders) {
-  verb->add_option("--plugins", folders.plugins,
-                   "Folder with provider plugins (usually plugins/ beside the program)");
-}
-
-void add_data(CLI::App* verb, Folders& folders) {
-  verb->add_option("--data", folders.data,
-                   "Folder for the index and imported lists (usually data/ beside the program)");
-}
-
-void add_sandbox(CLI::App* verb, std::function<void()> switch_off) {
-  verb->add_flag_callback(
-      "--unsafe-no-sandbox", std::move(switch_off),
-      "Read providers without a sandbox: they can then do whatever you can. For development");
-}
-
-void add_folders(CLI::App* verb, Folders& folders) {
-  add_catalogue(verb, folders);
-  add_plugins(verb, folders);
-  add_data(verb, folders);
-  add_sandbox(verb, [&folders] { folders.sandbox = Sandbox::off; });
-}
-
-/// `--format`: one of these, the first of them if nothing is said.
-void add_format(CLI::App* verb, Format& format, const std::map<std::string, Format>& formats) {
-  std::string says = "text (if nothing is said)";
-  for (const auto& [name, value] : formats)
-    if (value != Format::text) says += ", " + name;
-  verb->add_option("--format", format, says)
-      ->transform(CLI::CheckedTransformer(formats).description(""));
-}
-
-}  // namespace
-
 CommandLine::CommandLine()
     : app("Fingerpost: which services are open to a person on probation, why, and until when.",
           "fingerpost") {
@@ -66,8 +21,10 @@ CommandLine::CommandLine()
   add_check();
   add_stale();
   add_diff();
-  add_equality();
-  add_outcomes();
+  add_reports(&app);
+  CLI::App* report = add_verb("report", "Write a report as a page and CSV files into a folder");
+  report->require_subcommand(1);
+  add_reports(report);
   add_import();
   add_help();
 }
@@ -218,55 +175,6 @@ void CommandLine::add_diff() {
   add_sandbox(diff, [this] { diff_.before.sandbox = diff_.after.sandbox = Sandbox::off; });
   diff->callback([this] {
     run = [this](const Streams& streams) { return compare_catalogues(diff_, streams); };
-  });
-}
-
-void CommandLine::add_equality() {
-  CLI::App* verb = add_verb("equality", "Compare who uses a service with who could");
-  verb->add_option("file", equality_.file,
-                   "Who uses it, as CSV (catalogue/README.md has its columns)");
-  verb->add_option(
-          "--row", equality_.rows,
-          "One group of those who use it, like \"Sex,Women,17%,120\": people or percentage, "
-          "and of how many where that is known. May be given again")
-      ->allow_extra_args(false);
-  verb->add_option("--source", equality_.of_rows.source, "Where the figures of --row are stated");
-  verb->add_option("--year", equality_.of_rows.year, "The year that they are of");
-  verb->add_option("--area", equality_.of_rows.area, "The area that they are of");
-  verb->add_option("--ages", equality_.of_rows.ages,
-                   "The ages that they are of, like \"18 and over\"");
-  equality_.of_rows.population = "people on probation";
-  verb->add_option("--population", equality_.of_rows.population, "Who they are")
-      ->capture_default_str();
-  verb->add_flag_callback(
-      "--published", [this] { equality_.of_rows.seen = GroupFigure::Seen::published; },
-      "The percentages of --row have been printed before");
-  verb->add_option("--base", equality_.rules.assumed_base,
-                   "Of how many people the percentages are that do not say: your assumption")
-      ->check(CLI::Range(1, 999'999'999));
-  verb->add_flag_callback(
-      "--round-to-5", [this] { equality_.rules.rounding = TakeUpRules::Rounding::to_5; },
-      "Round numbers of people to the nearest 5");
-  verb->add_option("--comparators", equality_.comparators,
-                   "A CSV file or a folder of them (usually comparators/ in the catalogue)");
-  verb->add_option("--service", equality_.service, "The name of the service, for the title");
-  add_catalogue(verb, equality_.folders);
-  add_format(verb, equality_.format,
-             {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}});
-  verb->callback([this] {
-    run = [this](const Streams& streams) { return report_equality(equality_, streams); };
-  });
-}
-
-void CommandLine::add_outcomes() {
-  CLI::App* verb = add_verb("outcomes", "Say what was achieved each year, and what it cost");
-  verb->add_option("file", outcomes_.file,
-                   "Outcomes and costs as CSV (catalogue/README.md has its columns)")
-      ->required();
-  add_format(verb, outcomes_.format,
-             {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}});
-  verb->callback([this] {
-    run = [this](const Streams& streams) { return report_outcomes(outcomes_, streams); };
   });
 }
 

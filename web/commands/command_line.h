@@ -29,8 +29,13 @@ class CommandLine {
   void add_names();
   void add_stale();
   void add_diff();
-  void add_equality();
-  void add_outcomes();
+  /// Every report, as a verb of its own or under `report` (command_line_reports.cpp).
+  void add_reports(CLI::App* under);
+  void add_coverage(CLI::App* under);
+  void add_closure(CLI::App* under);
+  void add_overlap(CLI::App* under);
+  void add_equality(CLI::App* under);
+  void add_outcomes(CLI::App* under);
   void add_import();
   void add_import_postcodes(CLI::App* under);
   void add_import_practices(CLI::App* under);
@@ -50,6 +55,9 @@ class CommandLine {
   NamesOptions names_;
   StaleOptions stale_;
   DiffOptions diff_;
+  StudyOptions coverage_;
+  ClosureOptions closure_;
+  OverlapOptions overlap_;
   EqualityOptions equality_;
   OutcomesOptions outcomes_;
   ImportPostcodesOptions postcodes_;

@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "core/knowledge/read_group_figures.h"
-#include "web/commands/print_report.h"
+#include "web/commands/give_report.h"
 #include "web/commands/verbs.h"
 #include "web/reports/equality_report.h"
 
@@ -60,8 +60,7 @@ int report_equality(const EqualityOptions& options, const Streams& streams) {
   question.comparators = read_all_comparators(options, problems);
   for (const Problem& problem : problems) streams.err << to_text(problem) << '\n';
   if (!problems.empty()) return problems_found;
-  print_report(equality_report(question), options.format, streams.out);
-  return done;
+  return give_report(equality_report(question), options.giving, streams);
 }
 
 }  // namespace fingerpost

@@ -2,7 +2,7 @@
 
 #include "core/knowledge/named_rows.h"
 #include "core/knowledge/read_achievements.h"
-#include "web/commands/print_report.h"
+#include "web/commands/give_report.h"
 #include "web/commands/verbs.h"
 #include "web/reports/outcomes_report.h"
 
@@ -15,8 +15,7 @@ int report_outcomes(const OutcomesOptions& options, const Streams& streams) {
     rows = read_achievements(options.file, *text, problems);
   for (const Problem& problem : problems) streams.err << to_text(problem) << '\n';
   if (!problems.empty()) return problems_found;
-  print_report(outcomes_report(rows), options.format, streams.out);
-  return done;
+  return give_report(outcomes_report(rows), options.giving, streams);
 }
 
 }  // namespace fingerpost

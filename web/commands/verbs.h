@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ inline constexpr int differences_found = 1;  ///< of diff; also where not all co
 inline constexpr int problems_found = 1;     ///< all of them are listed
 inline constexpr int wrong_usage = 2;
 inline constexpr int cannot_start = 3;
+inline constexpr int stopped = 130;  ///< by Ctrl-C, as shells have it; nothing is written
 
 /// Where a verb writes: answers to `out`, everything else to `err`.
 struct Streams {
@@ -121,9 +123,43 @@ struct StaleOptions {
 /// problems_found where one is overdue.
 int list_stale(const StaleOptions& options, const Streams& streams);
 
+/// How a report is handed over.
+struct Giving {
+  Format format = Format::text;
+  std::string folder{};  ///< its page and CSVs are written into it; empty: printed
+};
+
+/// The cohort that a report is counted over.
+struct StudyOptions {
+  Folders folders{};
+  std::string cohort{};    ///< its id; empty: the one that scope.toml names
+  std::size_t people = 0;  ///< 0: as many as the cohort says
+  std::uint64_t seed = 1;
+  std::string as_of{};  ///< the day of the question; empty: today
+  Giving giving{};
+};
+/// Says which needs are covered where and for whom, the worst first.
+int report_coverage(const StudyOptions& options, const Streams& streams);
+
+struct ClosureOptions {
+  StudyOptions study{};                 ///< as_of: the first day without the services
+  std::vector<std::string> services{};  ///< ids
+  std::vector<std::string> groups{};    ///< ids of groups to look at one by one
+  std::optional<std::int64_t> starts_a_year{};
+};
+/// Says who would lose what if services ended.
+int report_closure(const ClosureOptions& options, const Streams& streams);
+
+struct OverlapOptions {
+  StudyOptions study{};
+  std::string first{}, second{};  ///< ids
+};
+/// Says how far two services are for the same people.
+int report_overlap(const OverlapOptions& options, const Streams& streams);
+
 struct EqualityOptions {
   Folders folders{};
-  Format format = Format::text;
+  Giving giving{};
   std::string file{};               ///< who uses the service, as CSV; empty: `rows` alone
   std::vector<std::string> rows{};  ///< "Sex,Women,17%,120"
   GroupFigure of_rows{};            ///< whose they are: source, year, area, ages, population
@@ -135,7 +171,7 @@ struct EqualityOptions {
 int report_equality(const EqualityOptions& options, const Streams& streams);
 
 struct OutcomesOptions {
-  Format format = Format::text;
+  Giving giving{};
   std::string file{};  ///< CSV
 };
 /// Says what was achieved and what it cost. Prints nothing where the file has a problem.

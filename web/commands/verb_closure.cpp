@@ -1,0 +1,45 @@
+#include <algorithm>
+#include <iostream>
+
+#include "core/words/nearest_word.h"
+#include "web/commands/give_report.h"
+#include "web/commands/run_study.h"
+#include "web/reports/closure_report.h"
+
+namespace fingerpost {
+namespace {
+
+/// Groups that the cohort does not have.
+Problems unknown_groups(const std::vector<std::string>& wanted, const Cohort& cohort) {
+  Problems problems;
+  std::vector<std::string> ids;
+  for (const Group& group : cohort.groups) ids.push_back(group.id);
+  for (const auto& id : wanted)
+    if (std::find(ids.begin(), ids.end(), id) == ids.end())
+      problems.push_back({"group", "unknown group '" + id + "'" + did_you_mean(id, ids)});
+  return problems;
+}
+
+}  // namespace
+
+int report_closure(const ClosureOptions& options, const Streams& streams) {
+  ClosureQuestion question{.closing = {options.services, {}},
+                           .groups = options.groups,
+                           .starts_a_year = options.starts_a_year,
+                           .starts_source = "as entered."};
+  const auto check = [&](Date day, const Catalogue& catalogue) {
+    question.closing.on = day;
+    return cannot_close(question.closing, catalogue);
+  };
+  const auto studied = run_study(options.study, check, streams);
+  if (studied->study == nullptr) return studied->status;
+  const Study& study = *studied->study;
+  const Problems problems = unknown_groups(options.groups, study.cohort);
+  for (const Problem& problem : problems) streams.err << "fingerpost: " << to_text(problem) << '\n';
+  if (!problems.empty()) return problems_found;
+  std::vector<Offer> offers = study.offers;
+  let_run_on(question.closing, study.caseload, study.catalogue, offers);
+  return give_report(closure_report(question, study, offers), options.study.giving, streams);
+}
+
+}  // namespace fingerpost
