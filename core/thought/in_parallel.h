@@ -25,22 +25,22 @@ struct Work {
 /// throw.
 template <class Piece>
 bool in_parallel(std::string_view what, std::size_t pieces, const Work& work, const Piece& piece) {
-  std::atomic<std::size_t> next{0}, done{0};
+  std::atomic<std::size_t> next{0}, called{0};
   std::mutex telling;
   const auto run = [&] {
     for (std::size_t i = next++; i < pieces && !work.stop.stop_requested(); i = next++) {
       piece(i);
-      const std::size_t finished = ++done;
+      const std::size_t so_far = ++called;
       if (!work.progress) continue;
       const std::lock_guard lock(telling);
-      work.progress(what, finished, pieces);
+      work.progress(what, so_far, pieces);
     }
   };
   std::vector<std::thread> others;
   for (unsigned i = 1; i < work.threads && i < pieces; ++i) others.emplace_back(run);
   run();
   for (std::thread& other : others) other.join();
-  return done == pieces;
+  return called == pieces;
 }
 
 }  // namespace fingerpost

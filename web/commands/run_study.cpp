@@ -73,7 +73,7 @@ std::unique_ptr<const Studied> run_study(const StudyOptions& options, const Chec
   made->study = study(*cohort, {options.people, options.seed, *day}, catalogue, work_here(streams));
   if (made->study != nullptr) return made;
   streams.err << "\nfingerpost: stopped; nothing was written\n";
-  made->status = stopped;
+  made->status = stopped_early;
   return made;
 }
 

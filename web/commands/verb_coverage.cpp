@@ -17,7 +17,7 @@ int report_coverage(const StudyOptions& options, const Streams& streams) {
   const auto cells = coverage(study.counted, study.offers, study.cut, work_here(streams));
   if (cells.empty()) {
     streams.err << "\nfingerpost: stopped; nothing was written\n";
-    return stopped;
+    return stopped_early;
   }
   return give_report(coverage_report(study, cells), options.giving, streams);
 }

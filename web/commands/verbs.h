@@ -20,7 +20,7 @@ inline constexpr int differences_found = 1;  ///< of diff; also where not all co
 inline constexpr int problems_found = 1;     ///< all of them are listed
 inline constexpr int wrong_usage = 2;
 inline constexpr int cannot_start = 3;
-inline constexpr int stopped = 130;  ///< by Ctrl-C, as shells have it; nothing is written
+inline constexpr int stopped_early = 130;  ///< by Ctrl-C, as shells have it; nothing is written
 
 /// Where a verb writes: answers to `out`, everything else to `err`.
 struct Streams {
