@@ -13,7 +13,7 @@
 #include <thread>
 
 #include "core/knowledge/host_process.h"
-#include "core/words/service.h"
+#include "core/provider.h"
 
 namespace fingerpost {
 namespace {
@@ -104,10 +104,13 @@ struct Row {
 TEST(Host, EveryLiarBecomesOneSentence) {
   const std::string size = std::to_string(sizeof(Service));
   const Row rows[] = {
-      {"wrong_abi", "was built for provider ABI 3 and this is ABI 2: rebuild it"},
-      {"wrong_size", "was built with a Service of " + std::to_string(sizeof(Service) + 8) +
-                         " bytes and this one has " + size +
-                         ": rebuild it with the compiler options of fingerpost"},
+      {"wrong_abi", "was built for provider ABI " + std::to_string(provider_abi + 1) +
+                        " and this fingerpost has ABI " + std::to_string(provider_abi) +
+                        ": build it again with the core/provider.h of this fingerpost"},
+      {"wrong_size",
+       "was built with a Service of " + std::to_string(sizeof(Service) + 8) +
+           " bytes and this one has " + size +
+           ": build it again with the core/provider.h and the compiler options of fingerpost"},
       {"wrong_compiler", "was built with compiler 4.0.1 and fingerpost with " __VERSION__
                          ": rebuild it with the same"},
       {"no_door",

@@ -16,12 +16,13 @@ using nlohmann::json;
 
 std::string why_refused(const Door& door) {
   if (door.abi != provider_abi)
-    return "was built for provider ABI " + std::to_string(door.abi) + " and this is ABI " +
-           std::to_string(provider_abi) + ": rebuild it";
+    return "was built for provider ABI " + std::to_string(door.abi) +
+           " and this fingerpost has ABI " + std::to_string(provider_abi) +
+           ": build it again with the core/provider.h of this fingerpost";
   if (door.service_size != sizeof(Service))
     return "was built with a Service of " + std::to_string(door.service_size) +
            " bytes and this one has " + std::to_string(sizeof(Service)) +
-           ": rebuild it with the compiler options of fingerpost";
+           ": build it again with the core/provider.h and the compiler options of fingerpost";
   if (door.compiler == nullptr || std::strcmp(door.compiler, __VERSION__) != 0)
     return "was built with compiler " +
            std::string(door.compiler == nullptr ? "(unnamed)" : door.compiler) +

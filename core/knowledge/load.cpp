@@ -1,10 +1,10 @@
 #include "core/knowledge/load.h"
 
-#include <algorithm>
 #include <future>
 #include <nlohmann/json.hpp>
 
 #include "core/knowledge/check.h"
+#include "core/knowledge/inputs.h"
 #include "core/knowledge/json_text.h"
 #include "core/knowledge/postcode_store.h"
 #include "core/knowledge/read_cohort.h"
@@ -19,30 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-
-/// One file to read: a plugin or a catalogue file.
-struct Input {
-  std::string name;  ///< as in Provider::name
-  HostInput kind;
-  fs::path file;
-};
-
-/// The files of a folder, each called after it: "services/housing.toml".
-std::vector<Input> inputs_in(const fs::path& folder, HostInput kind) {
-  const char* extension = kind == HostInput::plugin ? ".so" : ".toml";
-  std::vector<Input> out;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    const fs::path& file = entry.path();
-    if (file.extension() != extension) continue;
-    const std::string name = kind == HostInput::plugin
-                                 ? "plugin " + file.stem().string()
-                                 : folder.filename().string() + "/" + file.filename().string();
-    out.push_back({name, kind, file});
-  }
-  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-  return out;
-}
 
 std::string where_of(const Input& input, const HostReply& reply) {
   return reply.line > 0 ? input.name + ":" + std::to_string(reply.line) : input.name;
@@ -71,6 +47,7 @@ class Loader {
     if (!fatal_.empty()) return {};
     read_scope();
     read_providers();
+    if (!fatal_.empty()) return {};
     name_who_assures();
     read_names();
     read_cohorts();
@@ -88,7 +65,7 @@ class Loader {
   void read_vocabulary() {
     std::vector<std::pair<std::string, json>> found;
     for (const char* name : {"facts.toml", "needs.toml"}) {
-      const Input input{name, HostInput::toml, sources_.catalogue / name};
+      const Input input{.name = name, .file = sources_.catalogue / name};
       const HostReply reply = host(input);
       if (!reply.failure.empty()) {
         fatal_.push_back({where_of(input, reply), reply.failure});
@@ -105,7 +82,7 @@ class Loader {
   /// Without the file the directory serves no area in particular, and no check ever falls due.
   void read_scope() {
     const char* name = "scope.toml";
-    const Input input{name, HostInput::toml, sources_.catalogue / name};
+    const Input input{.name = name, .file = sources_.catalogue / name};
     if (!fs::exists(input.file)) return;
     const HostReply reply = host(input);
     if (!reply.failure.empty())
@@ -116,7 +93,7 @@ class Loader {
 
   /// After the services, which its rows may name. Without the file there are no names.
   void read_names() {
-    const Input input{"names.toml", HostInput::toml, sources_.catalogue / "names.toml"};
+    const Input input{.name = "names.toml", .file = sources_.catalogue / "names.toml"};
     if (!fs::exists(input.file)) return;
     const HostReply reply = host(input);
     if (!reply.failure.empty())
@@ -129,7 +106,8 @@ class Loader {
   /// After the services, which a rule may name. Without the folder there are no cohorts.
   void read_cohorts() {
     std::vector<CohortFile> files;
-    for (const Input& input : inputs_in(sources_.catalogue / "cohorts", HostInput::toml)) {
+    for (const Input& input :
+         inputs_in(sources_.catalogue / "cohorts", HostInput::toml, "cohorts")) {
       const HostReply reply = host(input);
       if (reply.failure.empty())
         files.push_back({input.name, parse_json(reply.json, input.name, problems())});
@@ -145,12 +123,11 @@ class Loader {
   }
 
   void read_providers() {
-    std::vector<Input> inputs = inputs_in(sources_.catalogue / "services", HostInput::toml);
+    const std::vector<Input> inputs = inputs_of(sources_, fatal_);
+    if (!fatal_.empty()) return;
     if (!fs::is_directory(sources_.plugins))
       problems().push_back({"plugins", "there is no folder at " + sources_.plugins.string() +
                                            "; name the right one with --plugins"});
-    for (auto& plugin : inputs_in(sources_.plugins, HostInput::plugin))
-      inputs.push_back(std::move(plugin));
     // All at once, so that one that hangs costs its own deadline and no more.
     std::vector<std::future<HostReply>> replies;
     for (const Input& input : inputs)
@@ -167,7 +144,7 @@ class Loader {
 
   /// What one provider wrote, or its last good description; null if there is neither.
   json take(const Input& input, const HostReply& reply) {
-    Provider provider{.name = input.name};
+    Provider provider{.name = input.name, .origin = input.origin, .instead_of = input.instead_of};
     Problems unreadable;
     json description;
     if (!reply.failure.empty())

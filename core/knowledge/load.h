@@ -20,6 +20,8 @@ struct Sources {
   /// Folder for the index, made if absent; and with the postcodes that were imported, if any were.
   std::filesystem::path data{};
   Host host{};  ///< the sandboxed reader
+  /// Folder of one provider that is read as if it were live: see inputs.h; empty: none.
+  std::filesystem::path with{};
 };
 
 /// What each provider wrote when it was last read well, by its name.
@@ -34,7 +36,7 @@ struct Loaded {
 /// Reads and checks everything. A provider that fails falls back to its description in `last_good`
 /// and is stale, or without one is unread; either way it is a problem of the catalogue and the rest
 /// is read. Only what leaves no directory at all goes to `fatal`: no catalogue folder, no
-/// vocabulary.
+/// vocabulary, nothing to read in the folder of Sources::with.
 Loaded load(const Sources& sources, const Descriptions& last_good, Problems& fatal);
 
 }  // namespace fingerpost

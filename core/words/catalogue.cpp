@@ -4,16 +4,39 @@
 
 namespace fingerpost {
 
-bool stated_by(const Service& service, const Provider& provider) {
-  if (!service.stated_at.starts_with(provider.name)) return false;
-  const char next = service.stated_at.c_str()[provider.name.size()];
+namespace {
+
+/// True where `name` stands at `at`, and no longer name that begins with it.
+bool names_at(const std::string& text, std::size_t at, const std::string& name) {
+  if (text.compare(at, name.size(), name) != 0) return false;
+  const char next = text.c_str()[at + name.size()];
   return next == '\0' || next == ':' || next == ',';
 }
+
+bool mentions(const std::string& text, const std::string& name) {
+  for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + 1))
+    if (names_at(text, at, name)) return true;
+  return false;
+}
+
+}  // namespace
 
 const Cohort* Catalogue::cohort(std::string_view id) const {
   const auto at =
       std::find_if(cohorts.begin(), cohorts.end(), [&](const Cohort& c) { return c.id == id; });
   return at == cohorts.end() ? nullptr : &*at;
+}
+
+bool stated_by(const Service& service, const Provider& provider) {
+  return names_at(service.stated_at, 0, provider.name);
+}
+
+bool concerns_added(const Problem& problem, const Catalogue& catalogue) {
+  return std::any_of(
+      catalogue.providers.begin(), catalogue.providers.end(), [&](const Provider& provider) {
+        return provider.origin == Provider::Origin::added &&
+               (names_at(problem.where, 0, provider.name) || mentions(problem.what, provider.name));
+      });
 }
 
 void number_services(Catalogue& catalogue) {

@@ -1,6 +1,7 @@
 // Everything the directory knows: vocabulary, areas and services. Built once, const after.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -23,10 +24,16 @@ struct Provider {
     stale,   ///< could not be read this time; its last good description is in use
     unread,  ///< could never be read: its services are "could not check", not "none"
   };
+  enum class Origin : std::uint8_t {
+    live,
+    added,  ///< from a folder that is only tried out
+  };
   std::string name{};  ///< "plugin reconnect", or "services/housing.toml"
   std::string version{};
   State state = State::read;
   std::string reason{};  ///< why it is stale or unread, one sentence
+  Origin origin = Origin::live;
+  std::string instead_of{};  ///< name of the live one whose place it takes; empty: none
 };
 
 struct Catalogue {
@@ -57,6 +64,9 @@ struct Catalogue {
 
 /// True if `service` was stated by `provider` (its stated_at begins with the provider's name).
 bool stated_by(const Service& service, const Provider& provider);
+
+/// True if `problem` is one of what was added: it stands in its files, or names one of them.
+bool concerns_added(const Problem& problem, const Catalogue& catalogue);
 
 /// Fills `positions` and `for_need` from `services`; of two with one id the first counts.
 void number_services(Catalogue& catalogue);

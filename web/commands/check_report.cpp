@@ -41,6 +41,33 @@ Problems in_file_order(Problems problems) {
   return problems;
 }
 
+bool has_error(const Problems& problems) {
+  return how_many(problems, Problem::Severity::error) > 0;
+}
+
+Problems added_problems(const Catalogue& catalogue) {
+  Problems all = catalogue.problems;
+  std::erase_if(all, [&](const Problem& problem) { return !concerns_added(problem, catalogue); });
+  for (const Provider& provider : catalogue.providers)
+    if (!provider.instead_of.empty())
+      all.push_back({provider.name,
+                     "takes the place of " + provider.instead_of +
+                         ", which is live, with all its services; if it should not, give it "
+                         "another file name",
+                     Problem::Severity::warning});
+  return in_file_order(std::move(all));
+}
+
+std::size_t services_added(const Catalogue& catalogue) {
+  std::size_t count = 0;
+  for (const Provider& provider : catalogue.providers)
+    if (provider.origin == Provider::Origin::added)
+      count += std::size_t(
+          std::count_if(catalogue.services.begin(), catalogue.services.end(),
+                        [&](const Service& service) { return stated_by(service, provider); }));
+  return count;
+}
+
 std::string problems_text(const Problems& problems, std::size_t services) {
   std::string out;
   for (const Problem& problem : problems)

@@ -25,6 +25,8 @@ CommandLine::CommandLine()
   CLI::App* report = add_verb("report", "Write a report as a page and CSV files into a folder");
   report->require_subcommand(1);
   add_reports(report);
+  add_new_provider();
+  add_add_provider();
   add_import();
   add_help();
 }
@@ -40,6 +42,9 @@ void CommandLine::add_serve() {
   add_folders(serve, serve_.folders);
   serve->add_option("--listen", listen_, "HOST:PORT to listen on; port 0 takes a free one")
       ->capture_default_str();
+  serve->add_option("--preview", serve_.folders.with,
+                    "Folder of a provider that is not live, to be shown as if it were; each page "
+                    "says so");
   serve->add_option("--public-url", public_url_,
                     "Where people reach it, for the codes on printed plans: https://example.org");
   serve
@@ -77,6 +82,7 @@ std::string CommandLine::read_serve() {
 void CommandLine::add_match() {
   CLI::App* match = add_verb("match", "Answer one question, put as JSON or with options");
   add_folders(match, match_.folders);
+  add_with(match, match_.folders);
   auto* file = match->add_option("file", match_.file,
                                  "The question as JSON, as the API takes it; - is standard input");
   const auto option = [&](const char* name, auto& to, const char* says) {
@@ -102,6 +108,7 @@ void CommandLine::add_match() {
 void CommandLine::add_explain() {
   CLI::App* explain = add_verb("explain", "Say in words whom a service is for, and who says so");
   add_folders(explain, explain_.folders);
+  add_with(explain, explain_.folders);
   explain->add_option("service", explain_.service, "Id of the service")->required();
   add_format(explain, explain_.format, {{"text", Format::text}, {"json", Format::json}});
   explain->callback([this] {
@@ -112,6 +119,7 @@ void CommandLine::add_explain() {
 void CommandLine::add_services() {
   CLI::App* services = add_verb("services", "List services: id, name, provider, when checked");
   add_folders(services, services_.folders);
+  add_with(services, services_.folders);
   services->add_option("--need", services_.need, "Only those that meet this need (its id)");
   services->add_flag_callback(
       "--closed", [this] { services_.closed = ServicesOptions::Closed::listed; },
@@ -133,6 +141,7 @@ void CommandLine::add_names() {
 void CommandLine::add_check() {
   CLI::App* check = add_verb("check", "List what is wrong in the catalogue and the providers");
   add_folders(check, check_.folders);
+  add_with(check, check_.folders);
   add_format(check, check_.format,
              {{"text", Format::text}, {"json", Format::json}, {"github", Format::github}});
   check->callback([this] {
@@ -157,9 +166,18 @@ void CommandLine::add_diff() {
   diff->footer(
       "Exit status: 0 no differences, 1 differences found (or not all could be compared), 2 wrong "
       "usage, 3 cannot start.");
-  diff->add_option("old", diff_.before.catalogue, "Folder of the catalogue as it was")->required();
-  diff->add_option("new", diff_.after.catalogue, "Folder of the catalogue as it is to be")
-      ->required();
+  auto* old_folder =
+      diff->add_option("old", diff_.before.catalogue, "Folder of the catalogue as it was");
+  auto* new_folder =
+      diff->add_option("new", diff_.after.catalogue, "Folder of the catalogue as it is to be");
+  diff->add_option("--with", diff_.after.with,
+                   "Instead of both: folder of a provider that is not live, to compare what is "
+                   "live with the same and that provider")
+      ->excludes(old_folder)
+      ->excludes(new_folder);
+  diff->add_option("--catalogue", diff_.live,
+                   "With --with: the catalogue that is live (usually the program's own)")
+      ->excludes(old_folder);
   add_plugins(diff, diff_.after);
   diff->add_option("--old-plugins", diff_.before.plugins,
                    "Folder with the plugins as they were (usually the same)");
@@ -175,6 +193,35 @@ void CommandLine::add_diff() {
   add_sandbox(diff, [this] { diff_.before.sandbox = diff_.after.sandbox = Sandbox::off; });
   diff->callback([this] {
     run = [this](const Streams& streams) { return compare_catalogues(diff_, streams); };
+  });
+}
+
+void CommandLine::add_new_provider() {
+  CLI::App* verb = add_verb("new-provider", "Make a folder with a made-up provider to write over");
+  verb->add_option("name", new_provider_.name,
+                   "Its name: lower-case words joined by hyphens or underscores")
+      ->required();
+  verb->add_flag_callback(
+      "--plugin", [this] { new_provider_.kind = NewProviderOptions::Kind::plugin; },
+      "In C++, where its facts come from elsewhere; otherwise in TOML");
+  verb->add_option("--into", new_provider_.into, "Folder to make it in (usually the current one)");
+  verb->callback([this] {
+    run = [this](const Streams& streams) { return make_provider(new_provider_, streams); };
+  });
+}
+
+void CommandLine::add_add_provider() {
+  CLI::App* verb = add_verb("add-provider", "Check a provider's folder, and make it live");
+  add_folders(verb, add_provider_.folders);
+  verb->add_option("folder", add_provider_.folders.with, "Folder of the provider")->required();
+  verb->add_flag_callback(
+      "--replace", [this] { add_provider_.replace = AddProviderOptions::Replace::allowed; },
+      "Put it in the place of the live one of the same name");
+  verb->add_option("--reload", add_provider_.reload,
+                   "Address of the server on this machine that is to read it at once, like "
+                   "http://127.0.0.1:8080");
+  verb->callback([this] {
+    run = [this](const Streams& streams) { return add_provider(add_provider_, streams); };
   });
 }
 

@@ -29,6 +29,8 @@ class CommandLine {
   void add_names();
   void add_stale();
   void add_diff();
+  void add_new_provider();
+  void add_add_provider();
   /// Every report, as a verb of its own or under `report` (command_line_reports.cpp).
   void add_reports(CLI::App* under);
   void add_coverage(CLI::App* under);
@@ -55,6 +57,8 @@ class CommandLine {
   NamesOptions names_;
   StaleOptions stale_;
   DiffOptions diff_;
+  NewProviderOptions new_provider_;
+  AddProviderOptions add_provider_;
   StudyOptions coverage_;
   ClosureOptions closure_;
   OverlapOptions overlap_;

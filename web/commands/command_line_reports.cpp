@@ -18,6 +18,7 @@ void add_giving(CLI::App* verb, Giving& giving, const CLI::App* under) {
 
 void add_study(CLI::App* verb, StudyOptions& study, const CLI::App* under) {
   add_folders(verb, study.folders);
+  add_with(verb, study.folders);
   verb->add_option("--cohort", study.cohort,
                    "Id of the cohort that is counted (usually the one that scope.toml names)");
   verb->add_option("--people", study.people,
@@ -123,7 +124,8 @@ void CommandLine::add_equality(CLI::App* under) {
 }
 
 void CommandLine::add_outcomes(CLI::App* under) {
-  CLI::App* verb = add_report(under, "outcomes", "Say what was achieved each year, and what it cost");
+  CLI::App* verb =
+      add_report(under, "outcomes", "Say what was achieved each year, and what it cost");
   verb->add_option("file", outcomes_.file,
                    "Outcomes and costs as CSV (catalogue/README.md has its columns)")
       ->required();

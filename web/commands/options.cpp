@@ -7,17 +7,23 @@ namespace fingerpost {
 void add_catalogue(CLI::App* verb, Folders& folders) {
   verb->add_option("--catalogue", folders.catalogue,
                    "Folder with facts.toml, needs.toml, areas/ and services/ (usually the one in "
-                   "the source tree)");
+                   "the source tree, or that was installed)");
 }
 
 void add_plugins(CLI::App* verb, Folders& folders) {
-  verb->add_option("--plugins", folders.plugins,
-                   "Folder with provider plugins (usually plugins/ beside the program)");
+  verb->add_option(
+      "--plugins", folders.plugins,
+      "Folder with provider plugins (usually plugins/ beside the program, or installed)");
 }
 
 void add_data(CLI::App* verb, Folders& folders) {
   verb->add_option("--data", folders.data,
                    "Folder for the index and imported lists (usually data/ beside the program)");
+}
+
+void add_with(CLI::App* verb, Folders& folders) {
+  verb->add_option("--with", folders.with,
+                   "Folder of a provider that is not live, to be read as if it were");
 }
 
 void add_sandbox(CLI::App* verb, std::function<void()> switch_off) {

@@ -16,6 +16,8 @@ inline constexpr const char* statuses =
 void add_catalogue(CLI::App* verb, Folders& folders);
 void add_plugins(CLI::App* verb, Folders& folders);
 void add_data(CLI::App* verb, Folders& folders);
+/// `--with`, on verbs that can look at a provider before it is live.
+void add_with(CLI::App* verb, Folders& folders);
 void add_sandbox(CLI::App* verb, std::function<void()> switch_off);
 /// All four.
 void add_folders(CLI::App* verb, Folders& folders);

@@ -120,6 +120,7 @@ int serve(const ServeOptions& options, const Streams& streams) {
   site.metrics = &metrics;
   site.public_url = options.public_url;
   site.idle = options.idle;
+  site.preview = sources.with.string();
   GuardedServer server([&](const Request& request) { return answer(site, request); },
                        [&](const Served& served) {
                          metrics.count(served);
@@ -133,6 +134,8 @@ int serve(const ServeOptions& options, const Streams& streams) {
   const Problems stopped = live.reload();
   for (const Problem& problem : stopped) log.write("fingerpost: " + to_text(problem));
   if (!stopped.empty()) return cannot_start;
+  if (!site.preview.empty())
+    streams.out << "A preview of " << site.preview << ", which is not live: each page says so.\n";
   streams.out << loaded_says(*live.now()) << '\n' << "http://" << to_text(address) << std::endl;
   wait_for_signals([&] { reload(live, log); });
   if (runner.ended()) throw std::runtime_error("no more connections can be taken in; start again");

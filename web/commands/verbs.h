@@ -31,9 +31,15 @@ struct Streams {
 
 /// Folders as given on the command line; empty: the usual one.
 struct Folders {
-  std::string catalogue{};  ///< usually the catalogue of the source the program was built from
-  std::string plugins{};    ///< usually plugins/ beside the program
-  std::string data{};       ///< usually data/ beside the program
+  /// Usually that of the source the program was built from; installed,
+  /// ../share/fingerpost/catalogue
+  std::string catalogue{};
+  /// Usually plugins/ beside the program; installed, ../lib/fingerpost/plugins
+  std::string plugins{};
+  /// Usually data/ beside the program; installed, ../var/lib/fingerpost
+  std::string data{};
+  /// One provider's folder that is not live, read as if it were; empty: none. See Sources::with.
+  std::string with{};
   Sandbox sandbox = Sandbox::required;
 };
 
@@ -48,8 +54,9 @@ struct ServeOptions {
   std::string public_url{};  ///< empty: none is known
   Idle idle{};
 };
-/// Serves until SIGINT or SIGTERM, and reloads on SIGHUP. The last line it prints at start is the
-/// address. Call it before any thread is started.
+/// Folders::with is a preview, and every page says so. Serves until SIGINT or SIGTERM, and reloads
+/// on SIGHUP. The last line it prints at start is the address. Call it before any thread is
+/// started.
 int serve(const ServeOptions& options, const Streams& streams);
 
 struct CheckOptions {
@@ -57,7 +64,8 @@ struct CheckOptions {
   Format format = Format::text;
 };
 /// Lists what is wrong in the catalogue and the providers, and what an editor should look at today.
-/// Warnings alone are no reason for problems_found.
+/// With Folders::with, what concerns that folder, and how many others there are. Warnings alone are
+/// no reason for problems_found.
 int check_catalogue(const CheckOptions& options, const Streams& streams);
 
 struct MatchOptions {
@@ -85,15 +93,37 @@ int explain_service(const ExplainOptions& options, const Streams& streams);
 
 struct DiffOptions {
   Folders before{}, after{};
+  std::string
+      live{};  ///< the catalogue of both, where it is `after.with` that makes the difference
   Format format = Format::text;
   std::string as_of{};    ///< empty: today
   std::string service{};  ///< only this one; empty: all, and the vocabulary
   std::size_t people = 2000;
   std::uint64_t seed = 1;
 };
-/// Says what changed for whom between two catalogues. Exit status 0 for no differences, 1 for
+/// Says what changed for whom between two catalogues, or between what is live and the same with
+/// `after.with`. Exit status 0 for no differences, 1 for
 /// differences or where something could not be compared.
 int compare_catalogues(const DiffOptions& options, const Streams& streams);
+
+struct NewProviderOptions {
+  std::string name{};  ///< lower-case words joined by hyphens or underscores
+  std::string into{};  ///< the folder that its folder is made in; empty: the current one
+  enum class Kind : std::uint8_t { toml, plugin };
+  Kind kind = Kind::toml;
+};
+/// Makes a folder with a made-up example of a provider, to be written over. Never writes over one.
+int make_provider(const NewProviderOptions& options, const Streams& streams);
+
+struct AddProviderOptions {
+  Folders folders{};
+  std::string reload{};  ///< address of the server to reload then: "http://127.0.0.1:8080"
+  enum class Replace : std::uint8_t { refused, allowed };
+  Replace replace = Replace::refused;
+};
+/// Makes the provider in Folders::with live: checks it, and copies its files to where live ones
+/// are. Writes nothing when anything is wrong.
+int add_provider(const AddProviderOptions& options, const Streams& streams);
 
 struct ServicesOptions {
   Folders folders{};

@@ -1,6 +1,6 @@
-# cmake -D OUTPUT=embedded.cpp -D FOLDER=site -P embed.cmake
-# Writes a C++ file that holds the templates, and the compressed assets and messages of FOLDER, for
-# embedded.h.
+# cmake -D OUTPUT=embedded.cpp -D FOLDER=site -D KIT=plugins/template -P embed.cmake
+# Writes a C++ file that holds the templates, and the compressed assets and messages of FOLDER, and
+# the files of KIT, for embedded.h.
 file(GLOB templates RELATIVE "${FOLDER}" "${FOLDER}/templates/*.html")
 file(GLOB assets RELATIVE "${FOLDER}" "${FOLDER}/assets/*.gz" "${FOLDER}/messages/*.gz")
 set(arrays "")
@@ -12,6 +12,11 @@ foreach(name IN LISTS templates)
     message(FATAL_ERROR "${name} is larger than 60 kB; a string literal may not be much longer")
   endif()
   string(APPEND rows "    {\"${name}\", R\"~~(${text})~~\"sv},\n")
+endforeach()
+file(GLOB kit RELATIVE "${KIT}" "${KIT}/*/*")
+foreach(name IN LISTS kit)
+  file(READ "${KIT}/${name}" text)
+  string(APPEND rows "    {\"kit/${name}\", R\"~~(${text})~~\"sv},\n")
 endforeach()
 foreach(name IN LISTS assets)
   file(READ "${FOLDER}/${name}" bytes HEX)

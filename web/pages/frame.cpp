@@ -61,6 +61,8 @@ std::string in_frame(const std::string& html, const Frame& frame) {
   put(framed, "<!--visit-->", render("hidden", {{"name", "visit"}, {"value", frame.visit}}));
   put(framed, "<!--visit-id-->", frame.visit);
   put(framed, "<!--foot-->", foot(frame.vocabulary));
+  put(framed, "<!--preview-->",
+      frame.preview.empty() ? "" : render("preview", {{"name", frame.preview}}));
   if (frame.links == Frame::Links::take_it_along) take_along(framed, frame.visit);
   return framed;
 }

@@ -1,5 +1,5 @@
-// What stands around every page, whoever made it: the numbers for an emergency at its foot, and
-// the visit that its forms belong to.
+// What stands around every page, whoever made it: the numbers for an emergency at its foot, the
+// visit that its forms belong to, and in a preview that it is one.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,7 @@ struct Frame {
   std::string visit{};  ///< random, and nothing of a person; goes into every form of the page
   Links links = Links::plain;
   const Vocabulary* vocabulary = nullptr;  ///< null while none is loaded: 999 and 111 remain
+  std::string preview{};                   ///< what is shown that is not live; empty: all is live
 };
 
 /// `html` with that put in where the templates have left a place for it. Nothing that somebody

@@ -1,4 +1,5 @@
-// The files of web/templates, web/assets and web/messages, built into the program.
+// The files of web/templates, web/assets, web/messages and plugins/template, built into the
+// program.
 #pragma once
 
 #include <optional>
@@ -9,7 +10,8 @@ namespace fingerpost {
 
 struct EmbeddedFile {
   /// "templates/form.html", "templates/kiosk_results.ur.html", "assets/page.0f1e2d3c.js.gz",
-  /// "messages/0.json.gz": a number for each language, English first
+  /// "messages/0.json.gz": a number for each language, English first;
+  /// "kit/plugin/CMakeLists.txt"
   std::string_view name{};
   std::string_view content{};  ///< compressed where its name ends with ".gz"
 };

@@ -196,9 +196,10 @@ Reply answer(const Site& site, const Request& request) {
     const bool goes_on = !visit.empty() && !site.ended->has(visit);
     // No address of the kiosk tells anything, be it random.
     const bool in_links = goes_on && !is_kiosk(request.path);
-    reply.body = in_frame(reply.body, {goes_on ? visit : site.new_visit(),
-                                       in_links ? Frame::Links::take_it_along : Frame::Links::plain,
-                                       directory ? &directory->catalogue.vocabulary : nullptr});
+    reply.body = in_frame(reply.body,
+                          {goes_on ? visit : site.new_visit(),
+                           in_links ? Frame::Links::take_it_along : Frame::Links::plain,
+                           directory ? &directory->catalogue.vocabulary : nullptr, site.preview});
   }
   return packed(request, std::move(reply));
 }

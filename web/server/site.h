@@ -36,6 +36,7 @@ struct Site {
   /// Where people reach it: "https://..", without a "/" at the end; empty where nobody said.
   std::string public_url{};
   Idle idle{};
+  std::string preview{};  ///< the folder that is shown as if it were live; empty: all is live
 };
 
 /// What an answer is made from.
