@@ -31,8 +31,7 @@ void put_with(const fs::path& folder, std::vector<Input>& live, Problems& fatal)
   if (added.empty())
     return fatal.push_back({folder.string(),
                             "has no *.toml, and no *.so in it or in its build/; if it is a plugin, "
-                            "build it first: cmake -S FOLDER -B FOLDER/build, then cmake --build "
-                            "FOLDER/build"});
+                            "build it first, as its README.md says"});
   for (Input& input : added) put(std::move(input), live);
 }
 
@@ -53,8 +52,12 @@ std::vector<Input> inputs_in(const fs::path& folder, HostInput kind, const std::
   return out;
 }
 
+std::string provider_name(const fs::path& folder) {
+  return fs::weakly_canonical(folder).filename().string();
+}
+
 std::vector<Input> inputs_of_provider(const fs::path& folder) {
-  const std::string called = fs::weakly_canonical(folder / "").parent_path().filename().string();
+  const std::string called = provider_name(folder);
   std::vector<Input> out = inputs_in(folder, HostInput::toml, called);
   std::vector<Input> plugins = inputs_in(folder, HostInput::plugin, called);
   if (plugins.empty()) plugins = inputs_in(folder / "build", HostInput::plugin, called);

@@ -23,6 +23,9 @@ struct Input {
 std::vector<Input> inputs_in(const std::filesystem::path& folder, HostInput kind,
                              const std::string& called);
 
+/// What the folder of a provider is called, however it was given: "tea-hall" for "./tea-hall/".
+std::string provider_name(const std::filesystem::path& folder);
+
 /// The files of one provider's folder that is not live: its *.toml, and its *.so or else those of
 /// its build/. A file is called by the folder's name and its own, "tea-hall/tea-hall.toml". Sorted.
 std::vector<Input> inputs_of_provider(const std::filesystem::path& folder);

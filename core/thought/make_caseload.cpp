@@ -116,7 +116,7 @@ class Maker {
 
   /// Everybody the draw is for, who have not had a draw of the same thing before.
   People whom(const Draw& draw) {
-    People& had = drawn_.try_emplace(draw.id, made_.size).first->second;
+    People& had = drawn_.try_emplace({draw.kind, draw.id}, made_.size).first->second;
     People out =
         says_nothing(draw.when) ? ~had : judge_all(draw.when, made_, catalogue_).surely - had;
     had |= out;
@@ -198,7 +198,8 @@ class Maker {
   const Catalogue& catalogue_;
   const Work& work_;
   Caseload made_;
-  std::map<std::string, People> drawn_;  ///< who has had a draw, by its id
+  /// Who has had a draw of what. A need may have the id of a fact.
+  std::map<std::pair<Draw::Kind, std::string>, People> drawn_;
 };
 
 }  // namespace

@@ -25,7 +25,7 @@ int cannot_read(const Problems& fatal, std::ostream& err) {
 
 /// Its own files stand in the folder that is tried out, the rest in the catalogue.
 std::string added_github(const Problems& problems, const Sources& sources) {
-  const fs::path beside = fs::weakly_canonical(sources.with / "").parent_path().parent_path();
+  const fs::path beside = fs::weakly_canonical(sources.with).parent_path();
   std::string out;
   for (const Problem& problem : problems) {
     const bool live = fs::exists(sources.catalogue / stated_in(problem).file);

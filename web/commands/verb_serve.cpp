@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "core/knowledge/inputs.h"
 #include "core/knowledge/live_directory.h"
 #include "web/commands/verbs.h"
 #include "web/pages/service_view.h"
@@ -120,7 +121,7 @@ int serve(const ServeOptions& options, const Streams& streams) {
   site.metrics = &metrics;
   site.public_url = options.public_url;
   site.idle = options.idle;
-  site.preview = sources.with.string();
+  if (!sources.with.empty()) site.preview = provider_name(sources.with);
   GuardedServer server([&](const Request& request) { return answer(site, request); },
                        [&](const Served& served) {
                          metrics.count(served);
