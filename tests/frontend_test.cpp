@@ -21,6 +21,7 @@ struct File {
 std::vector<File> files() {
   std::vector<File> all;
   for (const EmbeddedFile& file : embedded_files()) {
+    if (file.name.starts_with("kit/")) continue;  // no browser reads it
     const bool packed = file.name.ends_with(".gz");
     all.push_back(
         {std::string(file.name), packed ? unzipped(file.content) : std::string(file.content)});

@@ -9,6 +9,7 @@
 
 #include "tests/support/program.h"
 #include "tests/support/served.h"
+#include "web/commands/provider_files.h"
 
 namespace fingerpost {
 namespace {
@@ -45,8 +46,10 @@ std::string run_verb(const SmallCatalogue& where, Words words) {
 /// The kit's service, as somebody who has a real source writes it.
 void make_it_ours(const fs::path& file) {
   std::string text = text_of(file);
-  for (auto at = text.find("example.org"); at != std::string::npos; at = text.find("example.org"))
-    text.replace(at, 11, "hall.example");
+  for (const auto& [sample, ours] :
+       {std::pair{"example.org", "hall.example"}, {"Nobody: this service is made up", "The Hall"}})
+    for (auto at = text.find(sample); at != std::string::npos; at = text.find(sample))
+      text.replace(at, std::string_view(sample).size(), ours);
   write(file, text);
 }
 
@@ -162,9 +165,11 @@ TEST(ProviderKit, WritesNothingWhereAnythingIsWrong) {
     return files_in(small.catalogue()) + files_in(small.plugins()) == before;
   };
   EXPECT_EQ(run_verb(small, {"add-provider", "tea-hall"}),
-            "1\ntea-hall/tea-hall.toml:5: error: 'tea-hall' still has the sample's source "
+            "1\ntea-hall/tea-hall.toml:5: error: 'tea-hall' is still the sample's: write who "
+            "provides it, and what else is theirs\n"
+            "tea-hall/tea-hall.toml:5: error: 'tea-hall' still has the sample's source "
             "https://example.org/tea-hall; write where it is really stated\n"
-            "1 service, 1 error, 0 warnings.\n"
+            "1 service, 2 errors, 0 warnings.\n"
             "Nothing was written. Mend the errors, and try again.\n");
   EXPECT_TRUE(unchanged());
   make_it_ours(small.file("tea-hall/tea-hall.toml"));
@@ -204,29 +209,39 @@ TEST(ProviderKit, GoesLiveAndIsReadByTheServerThatRuns) {
             text_of(small.file("tea-hall/tea-hall.toml")));
 }
 
+TEST(ProviderKit, SaysWhereNothingReadsWhatWentLive) {
+  const SmallCatalogue small;
+  run(small, {"new-provider", "tea-hall"});
+  make_it_ours(small.file("tea-hall/tea-hall.toml"));
+  const std::string unread =
+      run_verb(small, {"add-provider", "tea-hall", "--reload", "http://127.0.0.1:1"});
+  EXPECT_EQ(unread,
+            "1\n1 service, 0 errors, 0 warnings.\n"
+            "Put in place: catalogue/services/tea-hall.toml\n"
+            "fingerpost: the files are in place, but the server at http://127.0.0.1:1 has not read "
+            "them: nothing answers there; is it running?\n");
+}
+
 TEST(ProviderKit, PutsAPluginInPlaceWithItsData) {
   const SmallCatalogue small;
-  fs::create_directories(small.file("bus/bus"));
-  fs::copy(plugin, small.file("bus/bus.so"));
-  write(small.file("bus/bus/times.csv"), "new");
+  fs::create_directories(small.file("bus/build/bus"));
+  write(small.file("bus/build/bus.so"), "plugin");
+  write(small.file("bus/build/bus/times.csv"), "new");
   fs::create_directories(small.plugins() / "bus");
   write(small.plugins() / "bus/old.csv", "old");
-  const std::string wrong = run_verb(small, {"add-provider", "bus"});
-  EXPECT_NE(wrong.find("plugins/bus: error: is live already"), std::string::npos) << wrong;
-  const std::string added = run_verb(small, {"add-provider", "bus", "--replace"});
-  if (added.starts_with("0\n")) {
-    EXPECT_EQ(text_of(small.plugins() / "bus/times.csv"), "new");
-    EXPECT_FALSE(fs::exists(small.plugins() / "bus/old.csv"));
-    EXPECT_EQ(text_of(small.plugins() / "bus.so"), text_of(plugin));
-  }
-  EXPECT_TRUE(added.starts_with("0\n")) << added;
-  const std::string unread =
-      run_verb(small, {"add-provider", "bus", "--replace", "--reload", "http://127.0.0.1:1"});
-  EXPECT_TRUE(
-      unread.ends_with("fingerpost: the files are in place, but the server at "
-                       "http://127.0.0.1:1 has not read them: nothing answers there; is "
-                       "it running?\n"))
-      << unread;
+  const std::string before = files_in(small.plugins());
+  const Sources sources{.catalogue = small.catalogue(),
+                        .plugins = small.plugins(),
+                        .data = {},
+                        .host = {},
+                        .with = small.file("bus")};
+  auto files = placings(sources);
+  files.push_back({small.file("nowhere"), small.plugins() / "nowhere.so"});
+  EXPECT_THROW(put_in_place(files), std::runtime_error);
+  EXPECT_EQ(files_in(small.plugins()), before) << "all of it or nothing";
+  put_in_place(placings(sources));
+  EXPECT_EQ(files_in(small.plugins()), small.plugins().string() + "/bus.so\nplugin" +
+                                           small.plugins().string() + "/bus/times.csv\nnew");
 }
 
 TEST(ProviderKit, APreviewSaysSoOnEveryPage) {

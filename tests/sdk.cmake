@@ -34,6 +34,8 @@ run(0 ${configure} tea-bus/build)
 run(0 ${CMAKE_COMMAND} --build tea-bus/build)
 run(0 ${fingerpost} check --with tea-bus)
 expect("1 service, 0 errors, 0 warnings.")
+run(1 ${fingerpost} add-provider tea-bus)
+expect("Nothing was written.")
 
 # The same, built for the next ABI.
 set(header ${prefix}/include/fingerpost/core/provider.h)

@@ -91,7 +91,7 @@ std::string problems_github(const Problems& problems, const std::filesystem::pat
       out += "::" + escaped(to_text(problem), "") + "\n";
       continue;
     }
-    out += " file=" + escaped((catalogue / stated.file).generic_string(), ":,");
+    out += " file=" + escaped((catalogue / stated.file).lexically_normal().generic_string(), ":,");
     if (stated.line > 0) out += ",line=" + std::to_string(stated.line);
     out += "::" + escaped(problem.what, "") + "\n";
   }

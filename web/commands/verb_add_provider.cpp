@@ -14,21 +14,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The sources that the kit's made-up services name: nobody may own this address (RFC 2606).
+/// What the kit's made-up services name. Nobody can own the address (RFC 2606).
 constexpr std::string_view sample_source = "https://example.org/";
+constexpr std::string_view sample_provider = "Nobody: this service is made up";
 
 /// A made-up service is never put in front of people.
+void refuse_sample(const Service& service, Problems& found) {
+  if (service.provider == sample_provider)
+    found.push_back({service.stated_at, "'" + service.id +
+                                            "' is still the sample's: write who provides it, and "
+                                            "what else is theirs"});
+  for (const std::string& source : service.sources)
+    if (source.starts_with(sample_source))
+      found.push_back({service.stated_at, "'" + service.id + "' still has the sample's source " +
+                                              source + "; write where it is really stated"});
+}
+
 Problems samples(const Catalogue& catalogue) {
   Problems found;
   for (const Provider& provider : catalogue.providers)
-    for (const Service& service : catalogue.services) {
-      if (provider.origin == Provider::Origin::live || !stated_by(service, provider)) continue;
-      for (const std::string& source : service.sources)
-        if (source.starts_with(sample_source))
-          found.push_back({service.stated_at, "'" + service.id +
-                                                  "' still has the sample's source " + source +
-                                                  "; write where it is really stated"});
-    }
+    for (const Service& service : catalogue.services)
+      if (provider.origin == Provider::Origin::added && stated_by(service, provider))
+        refuse_sample(service, found);
   return found;
 }
 
