@@ -76,7 +76,7 @@ json describe(const toml::table& file, const std::string& name) {
       if (called == plural)
         throw Unfit{"has '" + called + "' at its top: write [[" + std::string(singular) + "]]",
                     line_of(value)};
-      if (called == singular) {
+      if (called == singular && !value.is_string()) {  // a cohort has a name = ".."
         called = plural;
         break;
       }

@@ -8,7 +8,7 @@ namespace {
 
 std::string address(const Layout& layout, const CsvRow& row) {
   std::string out, last = layout.field(row.fields, "name");
-  for (const Column& column : layout.columns) {
+  for (const LayoutColumn& column : layout.columns) {
     const std::string& line = row.fields[column.at];
     if (column.name != "address" || line.empty() || line == last) continue;
     out += (out.empty() ? "" : ", ") + readable(line);
