@@ -57,9 +57,9 @@ struct Draw {
   /// Drawn only for whom this is a yes, on what was drawn before; says nothing: for everybody. The
   /// first draw of an id that is for a person is theirs.
   Criterion when{};
-  /// Options by the value of `by`, as it is written in a file; under "" where `by` is empty. For a
-  /// value that is not there nothing is drawn; "not_known" is for whom it is not. A need has the
-  /// options "yes" and "no".
+  /// Options by the value of `by`, as it is written in a file; under "" where `by` is empty, and
+  /// under "not_known" for people of whom `by` is not known. For a value that is not there nothing
+  /// is drawn. A need has the options "yes" and "no".
   std::map<std::string, std::vector<Option>, std::less<>> options{};
   Figure figure{};
   std::string stated_at{};  ///< "cohorts/llr.toml:12"; filled in by the core

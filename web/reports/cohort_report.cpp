@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/thought/leaves.h"
+#include "core/words/has.h"
+
 namespace fingerpost {
 namespace {
 
@@ -47,6 +50,21 @@ std::string what_is_drawn(const Cohort& cohort, const Catalogue& catalogue, cons
   return "Need: " + (need == nullptr ? draw.id : need->label);
 }
 
+/// What decides how, and for whom, something is drawn: "Order or licence, and only for some".
+std::string depends_on(const Cohort& cohort, const Catalogue& catalogue, const Draw& draw) {
+  std::vector<std::string> on;
+  const auto add = [&](const std::string& id) {
+    const std::string label = id.empty() ? id : label_of_fact(cohort, catalogue, id);
+    if (!label.empty() && !has(on, label)) on.push_back(label);
+  };
+  add(draw.by);
+  each_leaf(draw.when, catalogue, [&](const auto& leaf) { add(fact_of(leaf)); });
+  std::string out;
+  for (const std::string& label : on) out += (out.empty() ? "" : ", ") + label;
+  if (!says_nothing(draw.when)) return out + "; only for some";
+  return out.empty() ? "nothing" : out;
+}
+
 Section drawn_of(const Cohort& cohort, const Catalogue& catalogue) {
   Table table{.id = "cohort-drawn",
               .caption = "What is drawn for each person, in this order",
@@ -56,11 +74,13 @@ Section drawn_of(const Cohort& cohort, const Catalogue& catalogue) {
               .chart = {}};
   for (const Draw& draw : cohort.draws)
     table.rows.push_back({what_is_drawn(cohort, catalogue, draw), draw.figure.says,
-                          draw.by.empty() ? "nothing" : label_of_fact(cohort, catalogue, draw.by),
+                          depends_on(cohort, catalogue, draw),
                           std::string(words_of(draw.figure.basis)), draw.figure.caution});
   table.notes = {
       "How near: the people that the figure was measured on are those of this place (\"measured "
-      "here\"), of England and Wales, or a related group; an assumption was measured on nobody.",
+      "here\"), of England and Wales, or a related group; an assumption was measured on nobody. "
+      "Measured here can still mean "
+      "residents and not people on probation: see Sources.",
       "What depends on nothing is drawn without regard to anything else, which is an assumption of "
       "its own."};
   return {.id = "drawn",
