@@ -18,6 +18,7 @@ CommandLine::CommandLine()
   add_explain();
   add_services();
   add_names();
+  add_cohort();
   add_check();
   add_stale();
   add_diff();
@@ -136,6 +137,16 @@ void CommandLine::add_names() {
                     "A name, a short name or a part of one, from a council paper or elsewhere");
   names->callback(
       [this] { run = [this](const Streams& streams) { return list_names(names_, streams); }; });
+}
+
+void CommandLine::add_cohort() {
+  CLI::App* cohort =
+      add_verb("cohort", "Say what a made-up caseload is drawn from, or list them all");
+  add_folders(cohort, cohort_.folders);
+  cohort->add_option("cohort", cohort_.cohort, "Id of the cohort, like llr");
+  add_format(cohort, cohort_.format, {{"text", Format::text}, {"json", Format::json}});
+  cohort->callback(
+      [this] { run = [this](const Streams& streams) { return print_cohort(cohort_, streams); }; });
 }
 
 void CommandLine::add_check() {

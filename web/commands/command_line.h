@@ -27,6 +27,7 @@ class CommandLine {
   void add_explain();
   void add_services();
   void add_names();
+  void add_cohort();
   void add_stale();
   void add_diff();
   void add_new_provider();
@@ -55,6 +56,7 @@ class CommandLine {
   ExplainOptions explain_;
   ServicesOptions services_;
   NamesOptions names_;
+  CohortOptions cohort_;
   StaleOptions stale_;
   DiffOptions diff_;
   NewProviderOptions new_provider_;

@@ -142,6 +142,14 @@ struct NamesOptions {
 /// Lists the names of old papers, or says what one was and what it is now.
 int list_names(const NamesOptions& options, const Streams& streams);
 
+struct CohortOptions {
+  Folders folders{};
+  Format format = Format::text;
+  std::string cohort{};  ///< its id; empty: lists them all
+};
+/// Prints what a made-up caseload is drawn from, or which there are, one a line: id, people, name.
+int print_cohort(const CohortOptions& options, const Streams& streams);
+
 struct StaleOptions {
   Folders folders{};
   Format format = Format::text;
