@@ -75,7 +75,7 @@ TEST(Achievements, SmallNumbersAreHidden) {
 TEST(Achievements, AChangeWithinChanceIsSaidToBe) {
   const Report report = report_of(columns + "a,w,2023,22,40,,,,s\na,w,2022,20,40,,,,s\n");
   EXPECT_EQ(report.findings.back(),
-            "w: from 2022 to 2023 +5.0 points (95 % interval -16.2 to +25.9). Within chance.");
+            "w: from 2022 to 2023 +5.0 points (95 % interval -16.2 to +25.6). Within chance.");
 }
 
 }  // namespace

@@ -173,7 +173,7 @@ TEST(Equality, AnAssumedBaseGivesIntervalsThatAreLabelled) {
   const std::string women = compared(asked, "Women");
   for (const char* row :
        {"Women | residents of Leicestershire, all ages | 2021 | 17 % | 50.6 % | -33.6 points | "
-        "-39.5 "
+        "-39.6 "
         "to -26.3 | If that assumption holds: Fewer, beyond chance. | ",
         "Women | people on probation, England and Wales | 31 March 2010 | 17 % | 11 % | +6.0 "
         "points | 0.1 to 13.3 | If that assumption holds: More, beyond chance. | ",

@@ -38,9 +38,9 @@ TEST(Interval, OfTheDifferenceOfTwoAsNewcombeHasIt) {
 }
 
 TEST(Interval, AgainstEverybodyIsThatOfTheSampleAlone) {
-  EXPECT_EQ(text(difference_interval({20, 120}, 0.11)), "0.0005 to 0.1334");
+  EXPECT_EQ(text(difference_interval({20, 120}, 0.11)), "0.0006 to 0.1335");
   const Sample nearly_everybody{110'000'000, 1'000'000'000};
-  EXPECT_EQ(text(difference_interval({20, 120}, nearly_everybody)), "0.0005 to 0.1334");
+  EXPECT_EQ(text(difference_interval({20, 120}, nearly_everybody)), "0.0006 to 0.1335");
 }
 
 }  // namespace

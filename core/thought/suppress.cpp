@@ -113,6 +113,23 @@ std::optional<At> next_to_hide(const CountTable& counts, const Mask& hidden, At 
   return nearest ? nearest : smallest;
 }
 
+/// Shows each cell that is hidden for others and need not be, the largest first.
+void show_again(const CountTable& counts, Mask& hidden) {
+  if (unsafe_cell(counts, hidden)) return;
+  std::vector<At> spare;
+  for (std::size_t row = 0; row < hidden.size(); ++row)
+    for (std::size_t column = 0; column < hidden[row].size(); ++column)
+      if (hidden[row][column] && counts.cells[row][column] >= smallest_shown)
+        spare.push_back({row, column});
+  std::stable_sort(spare.begin(), spare.end(), [&](At one, At other) {
+    return counts.cells[one.row][one.column] > counts.cells[other.row][other.column];
+  });
+  for (const At cell : spare) {
+    hidden[cell.row][cell.column] = false;
+    if (unsafe_cell(counts, hidden)) hidden[cell.row][cell.column] = true;
+  }
+}
+
 }  // namespace
 
 Doubt doubt_about(const CountTable& counts, const Mask& hidden, std::size_t row,
@@ -136,6 +153,7 @@ Mask hidden_cells(const CountTable& counts) {
     if (!next) break;  // all is hidden
     hidden[next->row][next->column] = true;
   }
+  show_again(counts, hidden);
   return hidden;
 }
 
