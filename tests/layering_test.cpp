@@ -100,6 +100,27 @@ TEST(Layering, EachLibraryHasOneOwner) {
   EXPECT_EQ(used.size(), owners.size());
 }
 
+/// Two types of one name, in files that never meet, would be taken for one by the linker. The
+/// host and the plugins are programs of their own.
+TEST(Layering, NoTwoHeadersNameATypeTheSame) {
+  std::map<std::string, std::string> seen;
+  const std::regex type(R"(^(struct|class|enum class) (\w+)[^;]*\{)");
+  for (const char* top : {"core", "web"})
+    for (const auto& entry : fs::recursive_directory_iterator(root / top)) {
+      const std::string path = fs::relative(entry.path(), root).string();
+      if (!path.ends_with(".h") || path.starts_with("core/host/") || path == "core/provider.h")
+        continue;
+      std::ifstream file(entry.path());
+      std::smatch found;
+      for (std::string line; std::getline(file, line);) {
+        if (!std::regex_search(line, found, type)) continue;
+        const auto [first, is_new] = seen.emplace(found[2], path);
+        EXPECT_TRUE(is_new) << found[2] << " is in " << first->second << " and in " << path;
+      }
+    }
+  EXPECT_GT(seen.size(), 100U);
+}
+
 TEST(Layering, CoreReadsNoClockNoEnvironmentNoNetwork) {
   const std::regex outside(
       R"(system_clock::now|steady_clock::now|\btime\(|gettimeofday|clock_gettime|getenv|<sys/socket)");
