@@ -114,7 +114,7 @@ class Plot {
     for (std::size_t row = 0; row < table_.rows.size(); ++row) {
       const auto& here = cell(row, series).number;
       if (!here) continue;
-      const Spot spot{x_of(row), y_of(*here)};
+      const Anchor spot{x_of(row), y_of(*here)};
       if (row > 0 && cell(row - 1, series).number)
         drawing_.line({x_of(row - 1), y_of(*cell(row - 1, series).number)}, spot,
                       Drawing::stroke(series));

@@ -119,7 +119,7 @@ std::string tick_label(const Chart& chart, double value) {
   return (is_negative ? "\u2212" : "") + text + (is_share ? " %" : "");
 }
 
-void Drawing::words(Spot at, std::string_view text, std::string_view looks) {
+void Drawing::words(Anchor at, std::string_view text, std::string_view looks) {
   content_ += "<text" + attribute("x", percent(at.x)) + attribute("y", number(at.y)) +
               (looks.empty() ? "" : " ") + std::string(looks) + '>' + escaped(text) + "</text>\n";
 }
@@ -144,7 +144,7 @@ void Drawing::key_mark(double y, std::size_t series) {
 
 void Drawing::key_words(double y, std::string_view text) { words_at_edge(y, text, "dx=\"42\""); }
 
-void Drawing::line(Spot from, Spot to, std::string_view looks) {
+void Drawing::line(Anchor from, Anchor to, std::string_view looks) {
   content_ += "<line" + attribute("x1", percent(from.x)) + attribute("y1", number(from.y)) +
               attribute("x2", percent(to.x)) + attribute("y2", number(to.y)) + ' ' +
               std::string(looks) + "/>\n";
@@ -156,7 +156,7 @@ void Drawing::box(double from, double to, double top, double height, std::string
               attribute("height", number(height)) + ' ' + std::string(looks) + "/>\n";
 }
 
-void Drawing::mark(Spot at, std::size_t series) {
+void Drawing::mark(Anchor at, std::size_t series) {
   const std::size_t kind = series % series_told_apart;
   const std::string colour = colours.at(kind);
   const std::string looks = attribute("fill", kind < 2 ? colour : "#fff") +

@@ -36,7 +36,7 @@ class Margins {
   int left_, right_;
 };
 
-struct Spot {
+struct Anchor {
   double x = 0;  ///< per cent of what is between the margins
   double y = 0;  ///< pixels from the top
 };
@@ -63,7 +63,7 @@ class Drawing {
   Drawing(std::string id, Margins margins) : id_(std::move(id)), margins_(margins) {}
 
   /// `looks` are attributes: "font-weight=\"700\"". Of SVG's own, so never of what was typed.
-  void words(Spot at, std::string_view text, std::string_view looks = {});
+  void words(Anchor at, std::string_view text, std::string_view looks = {});
   /// The same at the left edge of the whole picture.
   void words_at_edge(double y, std::string_view text, std::string_view looks = {});
 
@@ -71,11 +71,11 @@ class Drawing {
   void key_box(double top, double height, std::string_view looks);
   void key_mark(double y, std::size_t series);
   void key_words(double y, std::string_view text);
-  void line(Spot from, Spot to, std::string_view looks);
+  void line(Anchor from, Anchor to, std::string_view looks);
   /// From `from` to `to` per cent; `top` and `height` in pixels.
   void box(double from, double to, double top, double height, std::string_view looks);
   /// A mark of its own shape for each of four series, in the middle of `at`.
-  void mark(Spot at, std::size_t series);
+  void mark(Anchor at, std::size_t series);
 
   /// Attributes that tell four series apart, in black and white too; a fifth looks as the first.
   std::string fill(std::size_t series) const;
