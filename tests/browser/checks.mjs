@@ -45,16 +45,19 @@ export const markupProblems = async (html) => {
     `${message.ruleId}, line ${message.line}: ${message.message}; ${lines[message.line - 1].slice(0, 160)}`);
 };
 
-/** Text that stands outside the screen, or is cut off by what holds it. */
+/** Text that stands outside the screen, or is cut off by what holds it. What can be scrolled to with
+    the keyboard, in a part of its own, is neither. */
 export const fitProblems = (page) => page.evaluate(() => {
   const width = document.documentElement.clientWidth;
   const problems = [];
   if (document.documentElement.scrollWidth > width)
     problems.push(`scrolls sideways: ${document.documentElement.scrollWidth} wide on ${width}`);
   const isUnseen = (element) => element.closest(".govuk-visually-hidden, .govuk-skip-link, [hidden]") !== null;
+  const scrolls = (part) => part !== null && getComputedStyle(part).overflowX === "auto";
   for (const element of document.querySelectorAll("body *")) {
     const texts = [...element.childNodes].filter((node) => node.nodeType === 3 && node.data.trim());
     if (texts.length === 0 || isUnseen(element) || !element.checkVisibility()) continue;
+    if (scrolls(element.closest("[tabindex='0']"))) continue;
     const says = `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`;
     const range = document.createRange();
     const isOutside = (node) => {
