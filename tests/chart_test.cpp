@@ -11,7 +11,7 @@
 
 #include "tests/support/sample_report.h"
 #include "web/reports/chart.h"
-#include "web/reports/drawing.h"
+#include "web/reports/picture.h"
 
 namespace fingerpost {
 namespace {

@@ -79,12 +79,12 @@ std::optional<Shares> expected_shares(const std::vector<Draw>& draws, std::strin
   return out;
 }
 
-std::optional<Reach> scale_to(Draw& draw, const Shares& of_rows, std::string_view option,
-                              double share) {
+std::optional<Attainable> scale_to(Draw& draw, const Shares& of_rows, std::string_view option,
+                                   double share) {
   const std::vector<Row> rows = rows_of(draw, of_rows, option);
   constexpr double furthest = 60;  // of the logarithm of the factor
-  const Reach reach{rows.empty() ? 0 : share_of(rows, std::exp(-furthest)),
-                    rows.empty() ? 0 : share_of(rows, std::exp(furthest))};
+  const Attainable reach{rows.empty() ? 0 : share_of(rows, std::exp(-furthest)),
+                         rows.empty() ? 0 : share_of(rows, std::exp(furthest))};
   if (rows.empty() || share < reach.lowest || share > reach.highest) return reach;
   double low = -furthest, high = furthest;
   for (int i = 0; i < 100; ++i) {

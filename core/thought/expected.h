@@ -22,10 +22,10 @@ std::optional<Shares> expected_shares(const std::vector<Draw>& draws, std::strin
 /// (0 to 1) of those whom the rows are for, who are `of_rows` of everybody; without `by`, under "".
 /// The lowest and highest share that any factor could give, and then nothing is changed, where
 /// `share` is not between them.
-struct Reach {
+struct Attainable {
   double lowest = 0, highest = 1;
 };
-std::optional<Reach> scale_to(Draw& draw, const Shares& of_rows, std::string_view option,
-                              double share);
+std::optional<Attainable> scale_to(Draw& draw, const Shares& of_rows, std::string_view option,
+                                   double share);
 
 }  // namespace fingerpost

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "web/reports/chart_lines.h"
-#include "web/reports/drawing.h"
+#include "web/reports/picture.h"
 #include "web/reports/wrap.h"
 
 namespace fingerpost {
@@ -54,7 +54,7 @@ class Rows {
   }
 
   /// From `top` down.
-  void draw(Drawing& drawing, const Row& row, double top) const {
+  void draw(Picture& drawing, const Row& row, double top) const {
     double y = write(drawing, label(row), top, {});
     if (is_range()) y = write(drawing, said(row), y, strong);
     y += after_label;
@@ -68,7 +68,7 @@ class Rows {
   }
 
   /// What each look stands for; gives where the next thing goes.
-  double draw_key(Drawing& drawing, double top) const {
+  double draw_key(Picture& drawing, double top) const {
     if (is_range()) return draw_range_key(drawing, top);
     if (chart_.columns.size() < 2) return top;
     for (std::size_t series = 0; series < chart_.columns.size(); ++series) {
@@ -79,7 +79,7 @@ class Rows {
   }
 
   /// What the lines of the scale are, under all rows.
-  void draw_scale_labels(Drawing& drawing, double top) const {
+  void draw_scale_labels(Picture& drawing, double top) const {
     for (const double tick : ticks(chart_, margins_.between()))
       drawing.words({across_.at(tick), top + line_height - 4}, tick_label(chart_, tick),
                     tick == across_.least ? quiet : quiet + " text-anchor=\"middle\"");
@@ -102,14 +102,14 @@ class Rows {
     return {left, right};
   }
 
-  void draw_scale(Drawing& drawing, double top, double bottom) const {
+  void draw_scale(Picture& drawing, double top, double bottom) const {
     for (const double tick : ticks(chart_, margins_.between())) {
       const double x = across_.at(tick);
       drawing.line({x, top}, {x, bottom}, tick == 0 ? axis : grid);
     }
   }
 
-  static double write(Drawing& drawing, const Lines& lines, double top, std::string_view looks) {
+  static double write(Picture& drawing, const Lines& lines, double top, std::string_view looks) {
     for (const std::string& line : lines) {
       drawing.words_at_edge(top + line_height - 5, line, looks);
       top += line_height;
@@ -117,7 +117,7 @@ class Rows {
     return top;
   }
 
-  static double write_key(Drawing& drawing, const std::string& says, double top) {
+  static double write_key(Picture& drawing, const std::string& says, double top) {
     for (const std::string& line : wrapped(says, widest_line - 4)) {
       drawing.key_words(top + line_height - 5, line);
       top += line_height;
@@ -132,7 +132,7 @@ class Rows {
     return cell.number ? bar : height_of(wrapped(cell.text, widest_line));
   }
 
-  void draw_bar(Drawing& drawing, const Cell& cell, std::size_t series, double top) const {
+  void draw_bar(Picture& drawing, const Cell& cell, std::size_t series, double top) const {
     const double zero = across_.at(0);
     if (!cell.number) {
       const double room = narrowest - margins_.left() - margins_.between() * zero / 100;
@@ -149,7 +149,7 @@ class Rows {
                                    : "dx=\"6\" font-weight=\"700\"");
   }
 
-  void draw_range(Drawing& drawing, const Row& row, double top) const {
+  void draw_range(Picture& drawing, const Row& row, double top) const {
     const Cell &from = row.at(chart_.columns.at(0)), &to = row.at(chart_.columns.at(1));
     if (!from.number || !to.number) return;
     draw_band(drawing, across_.at(*from.number), across_.at(*to.number), top);
@@ -158,13 +158,13 @@ class Rows {
       drawing.mark({across_.at(*point), top + bar / 2}, 0);
   }
 
-  static void draw_band(Drawing& drawing, double from, double to, double top) {
+  static void draw_band(Picture& drawing, double from, double to, double top) {
     drawing.box(from, to, top + 4, bar - 8, band);
     for (const double end : {from, to})
       drawing.line({end, top}, {end, top + bar}, "stroke=\"#12436d\" stroke-width=\"2.5\"");
   }
 
-  double draw_range_key(Drawing& drawing, double top) const {
+  double draw_range_key(Picture& drawing, double top) const {
     const auto heading = [&](std::size_t at) {
       return table_.columns.at(chart_.columns.at(at)).heading;
     };
@@ -203,7 +203,7 @@ std::vector<Part> parts_of(const Table& table, const Rows& rows) {
   return parts;
 }
 
-std::string draw_part(const Table& table, const Rows& rows, const Part& part, Drawing drawing) {
+std::string draw_part(const Table& table, const Rows& rows, const Part& part, Picture drawing) {
   const double top = rows.draw_key(drawing, 0);
   double bottom = top;
   for (std::size_t at = part.first; at < part.end; ++at) bottom += rows.height(table.rows[at]);
@@ -233,7 +233,7 @@ std::vector<std::string> chart_svg(const Table& table) {
   for (const Part& part : parts)
     pictures.push_back(draw_part(
         table, rows, part,
-        Drawing(table.id + "-chart-" + std::to_string(pictures.size() + 1), rows.margins())));
+        Picture(table.id + "-chart-" + std::to_string(pictures.size() + 1), rows.margins())));
   return pictures;
 }
 

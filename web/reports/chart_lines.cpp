@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "web/reports/drawing.h"
+#include "web/reports/picture.h"
 #include "web/reports/wrap.h"
 
 namespace fingerpost {
@@ -117,7 +117,7 @@ class Plot {
       const Anchor spot{x_of(row), y_of(*here)};
       if (row > 0 && cell(row - 1, series).number)
         drawing_.line({x_of(row - 1), y_of(*cell(row - 1, series).number)}, spot,
-                      Drawing::stroke(series));
+                      Picture::stroke(series));
       drawing_.mark(spot, series);
     }
   }
@@ -180,7 +180,7 @@ class Plot {
   const Table& table_;
   const Chart& chart_;
   Margins margins_;
-  Drawing drawing_;
+  Picture drawing_;
   Scale up_, across_;
   double plot_ = lowest_plot;
 };

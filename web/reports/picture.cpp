@@ -1,4 +1,4 @@
-#include "web/reports/drawing.h"
+#include "web/reports/picture.h"
 
 #include <algorithm>
 #include <array>
@@ -119,44 +119,44 @@ std::string tick_label(const Chart& chart, double value) {
   return (is_negative ? "\u2212" : "") + text + (is_share ? " %" : "");
 }
 
-void Drawing::words(Anchor at, std::string_view text, std::string_view looks) {
+void Picture::words(Anchor at, std::string_view text, std::string_view looks) {
   content_ += "<text" + attribute("x", percent(at.x)) + attribute("y", number(at.y)) +
               (looks.empty() ? "" : " ") + std::string(looks) + '>' + escaped(text) + "</text>\n";
 }
 
-void Drawing::words_at_edge(double y, std::string_view text, std::string_view looks) {
+void Picture::words_at_edge(double y, std::string_view text, std::string_view looks) {
   content_ += "<text" + attribute("x", number(-margins_.left())) + attribute("y", number(y)) +
               (looks.empty() ? "" : " ") + std::string(looks) + '>' + escaped(text) + "</text>\n";
 }
 
-void Drawing::key_box(double top, double height, std::string_view looks) {
+void Picture::key_box(double top, double height, std::string_view looks) {
   content_ += "<rect" + attribute("x", number(1 - margins_.left())) + attribute("y", number(top)) +
               attribute("width", "30") + attribute("height", number(height)) + ' ' +
               std::string(looks) + "/>\n";
 }
 
-void Drawing::key_mark(double y, std::size_t series) {
+void Picture::key_mark(double y, std::size_t series) {
   content_ +=
       "<g" + attribute("transform", "translate(" + number(16 - margins_.left()) + " 0)") + ">\n";
   mark({0, y}, series);
   content_ += "</g>\n";
 }
 
-void Drawing::key_words(double y, std::string_view text) { words_at_edge(y, text, "dx=\"42\""); }
+void Picture::key_words(double y, std::string_view text) { words_at_edge(y, text, "dx=\"42\""); }
 
-void Drawing::line(Anchor from, Anchor to, std::string_view looks) {
+void Picture::line(Anchor from, Anchor to, std::string_view looks) {
   content_ += "<line" + attribute("x1", percent(from.x)) + attribute("y1", number(from.y)) +
               attribute("x2", percent(to.x)) + attribute("y2", number(to.y)) + ' ' +
               std::string(looks) + "/>\n";
 }
 
-void Drawing::box(double from, double to, double top, double height, std::string_view looks) {
+void Picture::box(double from, double to, double top, double height, std::string_view looks) {
   content_ += "<rect" + attribute("x", percent(std::min(from, to))) + attribute("y", number(top)) +
               attribute("width", percent(std::abs(to - from))) +
               attribute("height", number(height)) + ' ' + std::string(looks) + "/>\n";
 }
 
-void Drawing::mark(Anchor at, std::size_t series) {
+void Picture::mark(Anchor at, std::size_t series) {
   const std::size_t kind = series % series_told_apart;
   const std::string colour = colours.at(kind);
   const std::string looks = attribute("fill", kind < 2 ? colour : "#fff") +
@@ -169,7 +169,7 @@ void Drawing::mark(Anchor at, std::size_t series) {
                 " width=\"9\" height=\"9\" transform=\"translate(-4.5 -4.5)\"" + looks;
 }
 
-std::string Drawing::fill(std::size_t series) const {
+std::string Picture::fill(std::size_t series) const {
   const std::size_t kind = series % series_told_apart;
   const std::string colour = colours.at(kind);
   const std::string filled =
@@ -177,7 +177,7 @@ std::string Drawing::fill(std::size_t series) const {
   return "fill=\"" + filled + "\" stroke=\"" + colour + "\" stroke-width=\"1.5\"";
 }
 
-std::string Drawing::stroke(std::size_t series) {
+std::string Picture::stroke(std::size_t series) {
   constexpr std::array<const char*, series_told_apart> dashes{"", "8 4", "2 4", "10 3 2 3"};
   const std::size_t kind = series % series_told_apart;
   std::string out = "stroke=\"" + std::string(colours.at(kind)) + "\" stroke-width=\"2.5\"";
@@ -185,7 +185,7 @@ std::string Drawing::stroke(std::size_t series) {
   return out;
 }
 
-std::string Drawing::svg(double height, std::string_view title, std::string_view says) const {
+std::string Picture::svg(double height, std::string_view title, std::string_view says) const {
   const bool has_patterns = content_.find("url(#") != std::string::npos;
   const std::string margins = " app-chart--left-" + std::to_string(margins_.left()) +
                               " app-chart--right-" + std::to_string(margins_.right());

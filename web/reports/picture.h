@@ -56,11 +56,11 @@ Scale scale_of(const Chart& chart);
 std::vector<double> ticks(const Chart& chart, double pixels);
 std::string tick_label(const Chart& chart, double value);
 
-/// A picture that grows as things are put into it.
-class Drawing {
+/// It grows as things are put into it.
+class Picture {
  public:
   /// `id` begins the ids of all that has one; it is unique on its page.
-  Drawing(std::string id, Margins margins) : id_(std::move(id)), margins_(margins) {}
+  Picture(std::string id, Margins margins) : id_(std::move(id)), margins_(margins) {}
 
   /// `looks` are attributes: "font-weight=\"700\"". Of SVG's own, so never of what was typed.
   void words(Anchor at, std::string_view text, std::string_view looks = {});
