@@ -122,11 +122,13 @@ struct Brute {
     for (std::size_t i = 0; i < world.people.size(); ++i) {
       if (!is_in(i, cell, group)) continue;
       Verdict use = Verdict::no, self = Verdict::no, practitioner = Verdict::no;
+      Verdict meant = Verdict::no;
       int sure = 0;
       for (const auto& [service, stand] : of(i, cell.need)) {
         use = either(use, stand.use);
         self = either(self, stand.self);
         practitioner = either(practitioner, stand.practitioner);
+        if (is_meant_for_them(*service, world.catalogue)) meant = either(meant, stand.use);
         sure += stand.use == Verdict::yes;
         const std::string by = service->provider.empty() ? service->id : service->provider;
         if (stand.use == Verdict::yes) surely.insert(service->id), sure_providers.insert(by);
@@ -139,6 +141,7 @@ struct Brute {
       add(use, out.covered);
       add(self, out.by_self);
       add(practitioner, out.by_referral);
+      add(meant, out.meant);
       out.only_one += sure == 1;
     }
     out.services = {surely.size(), at_most.size()};
@@ -162,7 +165,8 @@ std::string text(const Range& range) {
 std::string text(const Supply& supply) {
   return "services " + text(supply.services) + ", providers " + text(supply.providers) +
          ", covered " + text(supply.covered) + ", self " + text(supply.by_self) + ", referral " +
-         text(supply.by_referral) + ", only one " + std::to_string(supply.only_one);
+         text(supply.by_referral) + ", meant " + text(supply.meant) + ", only one " +
+         std::to_string(supply.only_one);
 }
 
 std::string text(const CoverageCell& cell) {
@@ -240,22 +244,30 @@ TEST(Closure, IsWhatALoopOverEverybodyCounts) {
       const CoverageCell at{cell.need, cell.area, cell.group, 0, {}};
       ASSERT_EQ(text(cell.before), text(before.supply(at, group))) << seed << " " << text(at);
       ASSERT_EQ(text(cell.after), text(after.supply(at, group))) << seed << " " << text(at);
-      Range lose_all;
+      Range lose_all, lose_meant;
       std::size_t left_one = 0;
       for (std::size_t i = 0; i < world.people.size(); ++i) {
         if (!before.is_in(i, at, group)) continue;
-        int had = 0, sure = 0, possible = 0;
-        for (const auto& [service, stand] : before.of(i, cell.need))
+        int had = 0, sure = 0, possible = 0, meant_had = 0, meant_sure = 0, meant_possible = 0;
+        for (const auto& [service, stand] : before.of(i, cell.need)) {
           had += stand.use == Verdict::yes;
+          meant_had += stand.use == Verdict::yes && is_meant_for_them(*service, world.catalogue);
+        }
         for (const auto& [service, stand] : after.of(i, cell.need)) {
           sure += stand.use == Verdict::yes;
           possible += stand.use != Verdict::no;
+          if (!is_meant_for_them(*service, world.catalogue)) continue;
+          meant_sure += stand.use == Verdict::yes;
+          meant_possible += stand.use != Verdict::no;
         }
         lose_all.surely += had > 0 && possible == 0;
         lose_all.at_most += had > 0 && sure == 0;
+        lose_meant.surely += meant_had > 0 && meant_possible == 0;
+        lose_meant.at_most += meant_had > 0 && meant_sure == 0;
         left_one += had > 1 && sure == 1;
       }
       ASSERT_EQ(text(cell.lose_all), text(lose_all)) << seed << " " << text(at);
+      ASSERT_EQ(text(cell.lose_meant), text(lose_meant)) << seed << " " << text(at);
       ASSERT_EQ(cell.left_one, left_one) << seed << " " << text(at);
     }
   }

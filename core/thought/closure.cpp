@@ -1,6 +1,7 @@
 #include "core/thought/closure.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/thought/contract.h"
 #include "core/thought/day_known.h"
@@ -90,6 +91,9 @@ LossCell count_cell(const People& who, const Twice& cover, Date on) {
                 .after = supply_for(who, cover.after)};
   const People had = who & cover.before.surely;
   cell.lose_all = {(had - cover.after.at_most).count(), (had - cover.after.surely).count()};
+  const People had_meant = who & cover.before.meant_surely;
+  cell.lose_meant = {(had_meant - cover.after.meant_at_most).count(),
+                     (had_meant - cover.after.meant_surely).count()};
   cell.left_one =
       count_both(who & cover.before.two_or_more, cover.after.surely - cover.after.two_or_more);
   const auto left = running(who, cover.after, on);
@@ -98,16 +102,18 @@ LossCell count_cell(const People& who, const Twice& cover, Date on) {
   return cell;
 }
 
-double share_lost(const LossCell& cell) {
-  return cell.people == 0 ? 0 : double(cell.lose_all.at_most) / double(cell.people);
+double share(const Range& lost, const LossCell& cell) {
+  return cell.people == 0 ? 0 : double(lost.at_most) / double(cell.people);
 }
 
-/// Cells that fall to none first, then by the share who may lose all, then by how many.
+/// Cells that fall to none first, then by the share who may lose all, then by the share who may
+/// lose all that is meant for them, then by how many.
 bool is_worse(const LossCell& a, const LossCell& b) {
-  const bool a_none = a.after.services.surely == 0, b_none = b.after.services.surely == 0;
-  if (a_none != b_none) return a_none;
-  if (share_lost(a) != share_lost(b)) return share_lost(a) > share_lost(b);
-  return a.people > b.people;
+  const auto key = [](const LossCell& cell) {
+    return std::tuple(cell.after.services.surely == 0, share(cell.lose_all, cell),
+                      share(cell.lose_meant, cell), cell.people);
+  };
+  return key(a) > key(b);
 }
 
 NeedLost takeovers_for(const std::string& need, const Twice& cover, const Closing& closing,
@@ -128,18 +134,30 @@ NeedLost takeovers_for(const std::string& need, const Twice& cover, const Closin
     return std::pair(a.takes.surely, a.takes.at_most) > std::pair(b.takes.surely, b.takes.at_most);
   });
   out.left = {count_both(whom, cover.after.surely), count_both(whom, cover.after.at_most)};
+  out.left_meant = {count_both(whom, cover.after.meant_surely),
+                    count_both(whom, cover.after.meant_at_most)};
   return out;
 }
 
 /// Who loses something, over all the needs.
 struct Losers {
-  People could_use, surely, at_most;
+  People could_use, surely, at_most, meant_surely, meant_at_most;
+
+  explicit Losers(const People& nobody)
+      : could_use(nobody),
+        surely(nobody),
+        at_most(nobody),
+        meant_surely(nobody),
+        meant_at_most(nobody) {}
 
   void add(const Twice& cover, const People& needing) {
     const People had = needing & cover.before.surely;
     could_use |= cover.could_use;
     surely |= had - cover.after.at_most;
     at_most |= had - cover.after.surely;
+    const People had_meant = needing & cover.before.meant_surely;
+    meant_surely |= had_meant - cover.after.meant_at_most;
+    meant_at_most |= had_meant - cover.after.meant_surely;
   }
 };
 
@@ -180,7 +198,7 @@ Closure closure_of(const Closing& closing, const Counted& counted, const std::ve
                    const Cut& cut) {
   Closure out;
   const std::size_t size = cut.size();
-  Losers losers{People(size), People(size), People(size)};
+  Losers losers{People(size)};
   const Catalogue& catalogue = cut.catalogue();
   for (const auto& need : counted.needs) {
     const bool is_met = std::any_of(offers.begin(), offers.end(), [&](const Offer& offer) {
@@ -205,10 +223,12 @@ Closure closure_of(const Closing& closing, const Counted& counted, const std::ve
   std::stable_sort(out.cells.begin(), out.cells.end(), is_worse);
   for (std::size_t g = 0; g < counted.groups.size(); ++g) {
     const People& group = cut.group(g);
-    out.groups.push_back({counted.groups[g],
-                          group.count(),
-                          count_both(group, losers.could_use),
-                          {count_both(group, losers.surely), count_both(group, losers.at_most)}});
+    out.groups.push_back(
+        {counted.groups[g],
+         group.count(),
+         count_both(group, losers.could_use),
+         {count_both(group, losers.surely), count_both(group, losers.at_most)},
+         {count_both(group, losers.meant_surely), count_both(group, losers.meant_at_most)}});
   }
   return out;
 }

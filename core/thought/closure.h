@@ -34,6 +34,7 @@ struct LossCell {
   /// Of those who surely had one: surely, who has nothing left that is even possible; at most, who
   /// has nothing left that is sure.
   Range lose_all{};
+  Range lose_meant{};        ///< the same of services that are meant for them
   std::size_t left_one = 0;  ///< who surely had two or more and has surely one left
   /// The first day on which nobody of the cell surely has one, or the first on which there is but
   /// one provider: the day of the closure, or a later one on which another contract ends; absent
@@ -54,6 +55,7 @@ struct NeedLost {
   std::size_t people = 0;             ///< who surely could use what ends for it, and have the need
   std::vector<Takeover> takeovers{};  ///< those that take most of them first
   Range left{};                       ///< of those people, who has at least one left
+  Range left_meant{};                 ///< and who has one left that is meant for them
 };
 
 /// One group, over all the needs that the services meet.
@@ -62,6 +64,7 @@ struct GroupLoss {
   std::size_t people = 0;        ///< in the group
   std::size_t could_use = 0;     ///< who surely could use what ends, for a need that they have
   Range lose_a_need{};           ///< who has nothing left for at least one such need
+  Range lose_a_meant{};          ///< who has nothing left that is meant for them, for at least one
 };
 
 struct Closure {

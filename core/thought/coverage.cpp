@@ -58,7 +58,7 @@ const People& Cut::who_need(std::string_view need) const {
 NeedCover cover_of(std::string_view need, const std::vector<const Offer*>& offers,
                    std::size_t people) {
   const People nobody(people);
-  NeedCover out{{}, nobody, nobody, nobody, nobody, nobody, nobody, nobody};
+  NeedCover out{{}, nobody, nobody, nobody, nobody, nobody, nobody, nobody, nobody, nobody};
   for (const Offer* offer : offers) {
     if (!has(offer->service->needs, need) || offer->use.possibly.empty()) continue;
     out.offers.push_back(offer);
@@ -69,6 +69,9 @@ NeedCover cover_of(std::string_view need, const std::vector<const Offer*>& offer
     out.self_at_most |= offer->by_self.possibly;
     out.referral_surely |= offer->by_practitioner.surely;
     out.referral_at_most |= offer->by_practitioner.possibly;
+    if (!offer->meant) continue;
+    out.meant_surely |= offer->use.surely;
+    out.meant_at_most |= offer->use.possibly;
   }
   return out;
 }
@@ -87,6 +90,7 @@ Supply supply_for(const People& cell, const NeedCover& cover) {
           .by_self = {count_both(cell, cover.self_surely), count_both(cell, cover.self_at_most)},
           .by_referral = {count_both(cell, cover.referral_surely),
                           count_both(cell, cover.referral_at_most)},
+          .meant = {count_both(cell, cover.meant_surely), count_both(cell, cover.meant_at_most)},
           .only_one = covered - count_both(cell, cover.two_or_more)};
 }
 

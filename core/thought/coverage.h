@@ -25,6 +25,7 @@ struct Supply {
   Range covered{};      ///< people with at least one service
   Range by_self{};      ///< people with at least one that they can reach by themselves
   Range by_referral{};  ///< people with at least one that a practitioner can refer to
+  Range meant{};        ///< people with at least one that is meant for them (is_meant_for_them())
   std::size_t only_one = 0;  ///< people who can surely use exactly one
   bool operator==(const Supply&) const = default;
 };
@@ -79,6 +80,7 @@ struct NeedCover {
   People surely{}, at_most{};
   People self_surely{}, self_at_most{};
   People referral_surely{}, referral_at_most{};
+  People meant_surely{}, meant_at_most{};
   People two_or_more{};  ///< who can surely use at least two
 };
 

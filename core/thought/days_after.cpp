@@ -38,9 +38,11 @@ std::vector<Offer> offers_for(const std::vector<std::string>& needs, const Casel
   return out;
 }
 
-void add(const People& who, const NeedCover& cover, Range& to) {
-  to.surely += count_both(who, cover.surely);
-  to.at_most += count_both(who, cover.at_most);
+void add(const People& who, const NeedCover& cover, Range& any, Range& meant) {
+  any.surely += count_both(who, cover.surely);
+  any.at_most += count_both(who, cover.at_most);
+  meant.surely += count_both(who, cover.meant_surely);
+  meant.at_most += count_both(who, cover.meant_at_most);
 }
 
 }  // namespace
@@ -65,8 +67,8 @@ std::vector<DayAfter> days_after(const std::vector<int>& days, const Closing& cl
     for (const auto& need : needs) {
       const People who = out_of_custody & study.cut.who_need(need);
       row.needs += who.count();
-      add(who, cover_of(need, all, who.of()), row.before);
-      add(who, cover_of(need, rest, who.of()), row.after);
+      add(who, cover_of(need, all, who.of()), row.before, row.meant_before);
+      add(who, cover_of(need, rest, who.of()), row.after, row.meant_after);
     }
     rows.push_back(row);
   }

@@ -14,6 +14,7 @@ struct DayAfter {
   int day = 0;              ///< 0: the day of release
   std::size_t needs = 0;    ///< the same for each day
   Range before{}, after{};  ///< for how many of them there is a service, with what ends and without
+  Range meant_before{}, meant_after{};  ///< and one that is meant for them
 };
 
 /// Those of the study who left custody by its day, moved to each of the days in turn.

@@ -2,6 +2,7 @@
 
 #include "core/thought/contract.h"
 #include "core/thought/first_steps.h"
+#include "core/thought/leaves.h"
 #include "core/words/has.h"
 
 namespace fingerpost {
@@ -43,6 +44,15 @@ People hindered(const Service& service, const Caseload& caseload, const Catalogu
 
 }  // namespace
 
+bool is_meant_for_them(const Service& service, const Catalogue& catalogue) {
+  bool asks = false;
+  each_leaf(service.eligible, catalogue, [&](const auto& rule) {
+    const Question* question = catalogue.vocabulary.question(fact_of(rule));
+    asks |= question != nullptr && question->protection == "P3";
+  });
+  return asks;
+}
+
 Offer stand_all(const Service& service, Verdict open, const Caseload& caseload,
                 const Catalogue& catalogue) {
   Verdicts use = alike(open, caseload.size);
@@ -53,7 +63,8 @@ Offer stand_all(const Service& service, Verdict open, const Caseload& caseload,
   Verdicts self = both_of(use, doors_for(Actor::self, service, caseload, catalogue));
   Verdicts practitioner =
       both_of(use, doors_for(Actor::practitioner, service, caseload, catalogue));
-  return {&service, std::move(use), std::move(self), std::move(practitioner)};
+  return {&service, std::move(use), std::move(self), std::move(practitioner),
+          is_meant_for_them(service, catalogue)};
 }
 
 std::vector<Offer> stand_all(const Caseload& caseload, const Catalogue& catalogue,

@@ -33,8 +33,10 @@ Vocabulary vocabulary() {
   out.questions.push_back(question("sex", FactType::choice, {"female", "male", "other"}));
   out.questions.push_back(
       question("housing", FactType::choice, {"own_tenancy", "hostel", "no_fixed_abode"}));
-  out.questions.push_back(
-      question("supervision", FactType::choices, {"community_order", "licence", "bail"}));
+  Question supervision =
+      question("supervision", FactType::choices, {"community_order", "licence", "bail"});
+  supervision.protection = "P3";
+  out.questions.push_back(supervision);
   Question with = question(already_with, FactType::choices);
   with.from_services = true;
   out.questions.push_back(with);

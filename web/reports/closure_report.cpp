@@ -18,19 +18,30 @@ std::string names_of(const Closing& closing, const Catalogue& catalogue) {
   return out;
 }
 
+/// "all of them", "62.1 %", or "12.0 % to 84.5 %"
+std::string part_says(const Range& range, std::size_t of) {
+  if (range.surely == of) return "all";
+  return range_says(range, of);
+}
+
 /// "Nothing replaces this." in so many words, or how far something does.
 std::string left_says(const NeedLost& lost, const Catalogue& catalogue) {
   const std::string need = need_name(lost.need, catalogue);
   if (lost.people == 0)
     return need + ": nobody in this made-up cohort has this need and surely could use it.";
-  const std::string of = " of the " + people_say(lost.people) + " who could use it for this.";
-  if (lost.left.at_most == 0) return need + ": nothing replaces this, for any" + of;
+  const std::string of = people_say(lost.people) + " who could use it for this";
+  if (lost.left.at_most == 0) return need + ": nothing replaces this, for any of the " + of + ".";
+  std::string out = need + ": ";
+  if (lost.left_meant.at_most == 0)
+    out += "nothing that is meant for people on probation replaces this, for any of the " + of;
+  else
+    out += "something else that is meant for people on probation takes " +
+           part_says(lost.left_meant, lost.people) + " of the " + of;
   if (lost.left.surely == 0)
-    return need + ": nothing surely replaces this. Something might for at most " +
-           percent_says(double(lost.left.at_most) / double(lost.people)) + of;
-  return need + ": something else surely takes " +
-         percent_says(double(lost.left.surely) / double(lost.people)) + ", and at most " +
-         percent_says(double(lost.left.at_most) / double(lost.people)) + "," + of;
+    return out + ". Nothing surely replaces it at all: something might for at most " +
+           percent_says(double(lost.left.at_most) / double(lost.people)) + ".";
+  return out + ". Counting services for everybody too, something takes " +
+         part_says(lost.left, lost.people) + ".";
 }
 
 /// What the entry names as taking over, and how many of those people it takes for the need.
@@ -48,13 +59,17 @@ std::string named_says(const NeedLost& lost) {
 std::vector<std::string> findings(const Closure& closure, const Study& study) {
   std::vector<std::string> out;
   const GroupLoss& all = closure.groups.front();
-  out.push_back(people_say(all.could_use) + " of this made-up cohort of " + people_say(all.people) +
-                " (" + share_cell(all.could_use, all.people).text +
-                ") surely could use it for a need that they have, or would have if they had it. " +
-                people_say(all.lose_a_need.surely) +
-                " would be left with nothing at all for at "
-                "least one such need, and " +
-                number_says(all.lose_a_need.at_most) + " with nothing that is sure.");
+  out.push_back(people_say(all.could_use) + " of this made-up cohort of " +
+                number_says(all.people) + " surely could use it for a need that they have. " +
+                people_say(all.lose_a_meant.surely) +
+                " would have nothing left that is meant for people on probation, for at least one "
+                "such need; " +
+                number_says(all.lose_a_meant.at_most) + " nothing that surely takes them.");
+  out.push_back(all.lose_a_need.at_most == 0
+                    ? "Counting services for everybody too, nobody is left without any."
+                    : "Counting services for everybody too, " + people_say(all.lose_a_need.surely) +
+                          " would have nothing at all left for at least one need, and " +
+                          number_says(all.lose_a_need.at_most) + " nothing that is sure.");
   for (const NeedLost& lost : closure.needs) out.push_back(left_says(lost, study.catalogue));
   return out;
 }
@@ -77,11 +92,14 @@ Section one_by_one(const ClosureQuestion& question, const Closure& closure, cons
     if (row.group == nullptr || std::find(question.groups.begin(), question.groups.end(),
                                           row.group->id) == question.groups.end())
       continue;
-    section.says.push_back(row.group->label + ": " + number_says(row.could_use) + " of " +
-                           people_say(row.people) + " could use it; " +
-                           number_says(row.lose_a_need.surely) +
-                           " would be left with nothing for at least one need, " +
-                           number_says(row.lose_a_need.at_most) + " with nothing sure.");
+    section.says.push_back(
+        row.group->label + ": " + number_says(row.could_use) + " of " + people_say(row.people) +
+        " could use it. " + number_says(row.lose_a_meant.surely) +
+        " would have nothing left that is meant for people on probation, for "
+        "at least one need; " +
+        number_says(row.lose_a_meant.at_most) +
+        " nothing that surely takes them. Counting services for everybody too: " +
+        number_says(row.lose_a_need.surely) + " and " + number_says(row.lose_a_need.at_most) + ".");
     section.tables.push_back(one_group_table(*row.group, closure, study));
   }
   return section;

@@ -39,6 +39,8 @@ std::vector<Cell> loss_row(const LossCell& cell, const Study& study) {
           share_cell(cell.after.covered.at_most, cell.people),
           number_cell(cell.lose_all.surely),
           number_cell(cell.lose_all.at_most),
+          share_cell(cell.before.meant.surely, cell.people),
+          share_cell(cell.after.meant.surely, cell.people),
           number_cell(cell.left_one),
           day_says(cell.none_from),
           day_says(cell.single_from)};
@@ -66,6 +68,8 @@ Table loss_table(LossCells which, const Closure& closure, const Study& study) {
                           {"At most after", Holds::numbers},
                           {"Lose all, surely", Holds::numbers},
                           {"Lose all, at most", Holds::numbers},
+                          {"Meant for them before", Holds::numbers},
+                          {"Meant for them after", Holds::numbers},
                           {"Left with one", Holds::numbers},
                           {"None surely from"},
                           {"One provider from"}},
@@ -74,7 +78,8 @@ Table loss_table(LossCells which, const Closure& closure, const Study& study) {
                         "Services and providers: those that surely take somebody, to those that "
                         "may; before → after. Lose all: people who surely had a service for the "
                         "need; surely, those left with nothing that is even possible; at most, "
-                        "those left with nothing that is sure."},
+                        "those left with nothing that is sure.",
+                        meant_note()},
               .chart = {},
               .shown = 30};
   for (const LossCell& cell : closure.cells)
@@ -91,24 +96,29 @@ Table group_loss_table(const Closure& closure, const Study& study) {
                   {"People", Holds::numbers},
                   {"Could use it", Holds::numbers},
                   {"Nothing left for a need, surely", Holds::numbers},
-                  {"Nothing sure left for a need", Holds::numbers}},
+                  {"Nothing sure left for a need", Holds::numbers},
+                  {"Nothing meant for them left, surely", Holds::numbers},
+                  {"Nothing sure meant for them left", Holds::numbers}},
       .rows = {},
-      .notes = {"Shares are of all people of the group. Differences between groups come "
+      .notes = {meant_note(),
+                "Shares are of all people of the group. Differences between groups come "
                 "from where and how the cohort draws them: see the assumptions."},
       .chart = Chart{.kind = Chart::Kind::range,
-                     .columns = {4, 5},
-                     .says = "For each group, the share of its people with nothing left for "
-                             "a need: surely, and at most."}};
+                     .columns = {6, 7},
+                     .says = "For each group, the share of its people with nothing left that is "
+                             "meant for them, for at least one need: surely, and at most."}};
   for (const GroupLoss& row : closure.groups)
     table.rows.push_back({group_name(row.group),
                           row.group == nullptr ? "" : row.group->characteristic,
                           number_cell(row.people), share_cell(row.could_use, row.people),
                           share_cell(row.lose_a_need.surely, row.people),
-                          share_cell(row.lose_a_need.at_most, row.people)});
+                          share_cell(row.lose_a_need.at_most, row.people),
+                          share_cell(row.lose_a_meant.surely, row.people),
+                          share_cell(row.lose_a_meant.at_most, row.people)});
   for (const Group& group : study.cohort.groups)
     if (says_nothing(group.who))
-      table.rows.push_back(
-          {group.label, group.characteristic, "not known", "not known", "not known", "not known"});
+      table.rows.push_back({group.label, group.characteristic, "not known", "not known",
+                            "not known", "not known", "not known", "not known"});
   return table;
 }
 
@@ -121,14 +131,15 @@ Table one_group_table(const Group& group, const Closure& closure, const Study& s
                           {"Surely covered after", Holds::numbers},
                           {"At most after", Holds::numbers},
                           {"Services", Holds::numbers},
-                          {"Lose all, surely", Holds::numbers},
-                          {"Lose all, at most", Holds::numbers}},
+                          {"Lose all, at most", Holds::numbers},
+                          {"Meant for them before", Holds::numbers},
+                          {"Meant for them after", Holds::numbers}},
               .rows = {},
-              .notes = {star_note()},
+              .notes = {star_note(), meant_note()},
               .chart = Chart{.kind = Chart::Kind::bars,
-                             .columns = {2, 3},
-                             .says = "For each need, the share surely covered before the closure, "
-                                     "beside the share after it."}};
+                             .columns = {7, 8},
+                             .says = "For each need, the share who surely have a service meant for "
+                                     "them before the closure, beside the share after it."}};
   for (const LossCell& cell : closure.cells)
     if (cell.group == group.id && cell.area.empty())
       table.rows.push_back({need_name_marked(cell.need, study), number_cell(cell.people),
@@ -148,6 +159,7 @@ Table takeover_table(const NeedLost& lost, const Study& study) {
                           {"Provider"},
                           {"Surely takes", Holds::numbers},
                           {"At most", Holds::numbers},
+                          {"Meant for them"},
                           {"Named as taking over"}},
               .rows = {},
               .notes = {"Shares of " + people_say(lost.people) +
@@ -156,10 +168,11 @@ Table takeover_table(const NeedLost& lost, const Study& study) {
                              ? " (everybody is counted, as nobody has counted who has it)."
                              : ".")}};
   for (const Takeover& row : lost.takeovers)
-    table.rows.push_back({row.service->name,
-                          row.service->provider.empty() ? "not known" : row.service->provider,
-                          share_cell(row.takes.surely, lost.people),
-                          share_cell(row.takes.at_most, lost.people), row.named ? "yes" : "no"});
+    table.rows.push_back(
+        {row.service->name, row.service->provider.empty() ? "not known" : row.service->provider,
+         share_cell(row.takes.surely, lost.people), share_cell(row.takes.at_most, lost.people),
+         is_meant_for_them(*row.service, study.catalogue) ? "yes" : "no",
+         row.named ? "yes" : "no"});
   return table;
 }
 
@@ -170,19 +183,25 @@ Table after_release_table(const Closing& closing, const Study& study) {
               .columns = {{"Days since release"},
                           {"Before", Holds::numbers},
                           {"After", Holds::numbers},
-                          {"After, at most", Holds::numbers}},
+                          {"Meant for them before", Holds::numbers},
+                          {"Meant for them after", Holds::numbers},
+                          {"Meant for them after, at most", Holds::numbers}},
               .rows = {},
               .notes = {"The people of the cohort who have left custody, all moved to the same day "
                         "after release. Counted are the needs that they have of those that what "
-                        "ends meets: somebody with two counts twice."},
+                        "ends meets: somebody with two counts twice.",
+                        meant_note()},
               .chart = Chart{.kind = Chart::Kind::lines,
-                             .columns = {1, 2},
-                             .says = "The share of needs surely covered on each day after release, "
-                                     "with what ends and without it."}};
+                             .columns = {3, 4},
+                             .says = "The share of needs surely covered by a service meant for "
+                                     "people on probation, on each day after release, with what "
+                                     "ends and without it."}};
   for (const DayAfter& row : days_after(days, closing, study))
     table.rows.push_back({std::to_string(row.day), share_cell(row.before.surely, row.needs),
                           share_cell(row.after.surely, row.needs),
-                          share_cell(row.after.at_most, row.needs)});
+                          share_cell(row.meant_before.surely, row.needs),
+                          share_cell(row.meant_after.surely, row.needs),
+                          share_cell(row.meant_after.at_most, row.needs)});
   return table;
 }
 

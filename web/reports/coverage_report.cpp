@@ -47,16 +47,20 @@ Table needs_table(const Cells& needs, const Study& study) {
                           {"Services", Column::Holds::numbers},
                           {"Surely covered", Column::Holds::numbers},
                           {"At most", Column::Holds::numbers},
-                          {"Surely by one only", Column::Holds::numbers}},
+                          {"Surely by one only", Column::Holds::numbers},
+                          {"Surely by one meant for them", Column::Holds::numbers}},
+              .rows = {},
               .notes = {star_note(),
                         "Covered: at least one service takes the person on that day. Services: "
-                        "those that surely take somebody, to those that may."}};
+                        "those that surely take somebody, to those that may.",
+                        meant_note()}};
   for (const CoverageCell* cell : needs)
     table.rows.push_back({need_name_marked(cell->need, study), number_cell(cell->people),
                           range_cell(cell->supply.services),
                           share_cell(cell->supply.covered.surely, cell->people),
                           share_cell(cell->supply.covered.at_most, cell->people),
-                          share_cell(cell->supply.only_one, cell->people)});
+                          share_cell(cell->supply.only_one, cell->people),
+                          share_cell(cell->supply.meant.surely, cell->people)});
   table.chart = Chart{.kind = Chart::Kind::range,
                       .columns = {3, 4},
                       .says =
@@ -128,7 +132,9 @@ std::vector<Column> cell_columns() {
           {"By themselves, surely", Holds::numbers},
           {"By themselves, at most", Holds::numbers},
           {"Through a practitioner, surely", Holds::numbers},
-          {"One service only", Holds::numbers}};
+          {"One service only", Holds::numbers},
+          {"Meant for them, surely", Holds::numbers},
+          {"Meant for them, at most", Holds::numbers}};
 }
 
 std::vector<Cell> cell_row(const CoverageCell& cell, const Study& study) {
@@ -144,7 +150,9 @@ std::vector<Cell> cell_row(const CoverageCell& cell, const Study& study) {
           share_cell(s.by_self.surely, cell.people),
           share_cell(s.by_self.at_most, cell.people),
           share_cell(s.by_referral.surely, cell.people),
-          share_cell(s.only_one, cell.people)};
+          share_cell(s.only_one, cell.people),
+          share_cell(s.meant.surely, cell.people),
+          share_cell(s.meant.at_most, cell.people)};
 }
 
 /// The cells without the columns that say the same in all of them.
@@ -153,7 +161,7 @@ Table cells_table(std::string id, std::string caption, const Cells& cells, const
               .caption = std::move(caption),
               .columns = cell_columns(),
               .rows = {},
-              .notes = {star_note()},
+              .notes = {star_note(), meant_note()},
               .chart = {},
               .shown = 40};
   for (const CoverageCell* cell : cells) table.rows.push_back(cell_row(*cell, study));

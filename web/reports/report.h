@@ -70,4 +70,7 @@ struct Report {
   std::vector<Section> sections{};      ///< assumptions and sources are the last
 };
 
+/// The table with the rows that people are shown, and a note that says where the rest is.
+Table shown_part(const Table& table);
+
 }  // namespace fingerpost

@@ -117,7 +117,8 @@ View view_of(const Report& report, const Csv& csv) {
   std::size_t number = 0;
   for (const Section& section : report.sections) {
     View::List tables;
-    for (const Table& table : section.tables) tables.push_back(table_view(table, ++number, csv));
+    for (const Table& table : section.tables)
+      tables.push_back(table_view(shown_part(table), ++number, csv));
     sections.push_back({{"id", section.id},
                         {"heading", section.heading},
                         {"says", each_in_pieces(section.says)},
@@ -137,7 +138,7 @@ std::string with_charts(const std::string& html, const Report& report) {
   std::size_t done = 0;
   for (const Section& section : report.sections)
     for (const Table& table : section.tables)
-      for (const std::string& chart : chart_svg(table)) {
+      for (const std::string& chart : chart_svg(shown_part(table))) {
         const auto at = html.find(chart_place, done);
         out.append(html, done, at - done).append(chart);
         done = at + chart_place.size();

@@ -134,7 +134,7 @@ std::string report_text(const Report& report) {
     for (const std::string& warning : section.warnings)
       out += in_lines(warning, "Warning: ", "         ");
     for (const std::string& says : section.says) out += in_lines(says, "", "");
-    for (const Table& table : section.tables) out += table_text(table, ++number);
+    for (const Table& table : section.tables) out += table_text(shown_part(table), ++number);
   }
   return out;
 }

@@ -116,6 +116,12 @@ std::string star_note() {
   return "* Nobody has counted who has this need: everybody is counted, as if they had it.";
 }
 
+std::string meant_note() {
+  return "Meant for them: services whose rule asks about an order, prison or release. The others "
+         "are for everybody, or for people in other circumstances, and somebody still has to find "
+         "the way in.";
+}
+
 std::string chance_note(const Study& study) {
   const double spread = 0.98 / std::sqrt(double(std::max<std::size_t>(1, study.caseload.size)));
   return "Another cohort of " + people_say(study.caseload.size) +

@@ -37,6 +37,8 @@ std::string need_name_marked(const std::string& id, const Study& study);
 
 /// What a star after a need means.
 std::string star_note();
+/// Which services are counted as meant for people on probation.
+std::string meant_note();
 /// How far another cohort of this size could differ by chance alone.
 std::string chance_note(const Study& study);
 
