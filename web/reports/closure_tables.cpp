@@ -147,7 +147,9 @@ Table one_group_table(const Group& group, const Closure& closure, const Study& s
                             share_cell(cell.after.covered.surely, cell.people),
                             share_cell(cell.after.covered.at_most, cell.people),
                             before_and_after(cell.before.services, cell.after.services),
-                            number_cell(cell.lose_all.surely), number_cell(cell.lose_all.at_most)});
+                            number_cell(cell.lose_all.at_most),
+                            share_cell(cell.before.meant.surely, cell.people),
+                            share_cell(cell.after.meant.surely, cell.people)});
   return table;
 }
 
