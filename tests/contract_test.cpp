@@ -82,6 +82,11 @@ TEST(Contract, StandsOnADay) {
       {pause, "2026-07-31",
        "suspended no: Suspended: it takes nobody from 1 June 2026 to 31 July 2026"},
       {pause, "2026-08-01", "open yes"},
+      {R"({"signed_on":"2025-07-31"})", "2025-07-30",
+       "planned no: Not begun: its contract was signed on 31 July 2025"},
+      {R"({"signed_on":"2025-07-31"})", "2025-07-31", "open yes"},
+      {R"({"signed_on":"2025-07-31","start":"2025-09-01"})", "2025-08-31",
+       "planned no: Starts on 1 September 2025"},
       {R"({"suspended_from":"2026-06-01"})", "2199-12-31",
        "suspended no: Suspended: it has taken nobody since 1 June 2026, and nobody has said when "
        "it starts again"},

@@ -100,6 +100,7 @@ json write_route(const Route& route) {
 
 json write_contract(const Contract& contract) {
   json object = json::object();
+  put(object, "signed_on", contract.signed_on);
   put(object, "start", contract.start);
   put(object, "end", contract.end);
   put(object, "last_referral", contract.last_referral);

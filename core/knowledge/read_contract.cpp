@@ -37,6 +37,9 @@ void check_order(const ObjectReader& object, const Contract& contract) {
   const Named start{"start", contract.start}, end{"end", contract.end};
   const Named last_referral{"last_referral", contract.last_referral};
   const Named paused{"suspended_from", contract.suspended_from};
+  const Named signed_on{"signed_on", contract.signed_on};
+  in_order(object, signed_on, start);
+  in_order(object, signed_on, end);
   in_order(object, start, end);
   in_order(object, start, last_referral);
   in_order(object, last_referral, end);
@@ -57,6 +60,7 @@ void check_order(const ObjectReader& object, const Contract& contract) {
 Contract read_contract(const json& value, const Where& where, Problems& problems) {
   ObjectReader object(value, where, problems);
   Contract contract;
+  object.date("signed_on", contract.signed_on);
   object.date("start", contract.start);
   object.date("end", contract.end);
   object.date("last_referral", contract.last_referral);

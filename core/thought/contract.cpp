@@ -53,7 +53,8 @@ std::string unconfirmed_says(const Contract& contract, Date day) {
 
 Status status_on(Date day, const Contract& contract) {
   const bool past_its_end = contract.end && day > *contract.end;
-  if (contract.start && day < *contract.start) return Status::planned;
+  const auto& begins = contract.start ? contract.start : contract.signed_on;
+  if (begins && day < *begins) return Status::planned;
   if (past_its_end && !may_run_to(contract, day)) return Status::closed;
   if (contract.last_referral && day > *contract.last_referral) return Status::no_new_referrals;
   if (is_suspended(contract, day)) return Status::suspended;
@@ -70,7 +71,9 @@ Verdict contract_verdict(const Contract& contract, Date day) {
 std::string contract_says(const Contract& contract, Date day) {
   switch (status_on(day, contract)) {
     case Status::planned:
-      return "Starts on " + to_words(*contract.start);
+      return contract.start
+                 ? "Starts on " + to_words(*contract.start)
+                 : "Not begun: its contract was signed on " + to_words(*contract.signed_on);
     case Status::open:
       return {};
     case Status::closing:
@@ -89,7 +92,8 @@ std::string contract_says(const Contract& contract, Date day) {
 
 std::vector<Date> turning_days(const Contract& contract) {
   std::vector<Date> out;
-  for (const auto& first : {contract.start, contract.notice_given, contract.suspended_from})
+  for (const auto& first : {contract.start ? contract.start : contract.signed_on,
+                            contract.notice_given, contract.suspended_from})
     if (first) out.push_back(*first);
   for (const auto& last : {contract.end, contract.last_referral, contract.suspended_until})
     if (last) out.push_back(*last + days{1});

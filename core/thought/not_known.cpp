@@ -9,8 +9,8 @@ namespace {
 
 bool is_by_contract(const Service& service) {
   const Contract& contract = service.contract;
-  return !service.commissioner.empty() || contract.start || !contract.note.empty() ||
-         !contract.extension_options.empty();
+  return !service.commissioner.empty() || contract.signed_on || contract.start ||
+         !contract.note.empty() || !contract.extension_options.empty();
 }
 
 bool is_visited(const Service& service) {

@@ -35,9 +35,10 @@ std::map<std::string, std::string> facts_by_years(const Vocabulary& vocabulary) 
 }
 
 bool same(const Contract& a, const Contract& b) {
-  return a.start == b.start && a.end == b.end && a.last_referral == b.last_referral &&
-         a.extension_options == b.extension_options && a.notice_given == b.notice_given &&
-         a.suspended_from == b.suspended_from && a.suspended_until == b.suspended_until;
+  return a.signed_on == b.signed_on && a.start == b.start && a.end == b.end &&
+         a.last_referral == b.last_referral && a.extension_options == b.extension_options &&
+         a.notice_given == b.notice_given && a.suspended_from == b.suspended_from &&
+         a.suspended_until == b.suspended_until;
 }
 
 /// The services there are that each cannot be had together with, on either's word.

@@ -36,6 +36,8 @@ struct Route {
 
 /// The agreement under which a service runs. Every date is inclusive and absent where not stated.
 struct Contract {
+  /// The day on which it was signed. Where no start is stated, it had not begun before.
+  std::optional<Date> signed_on{};
   std::optional<Date> start{};
   std::optional<Date> end{};            ///< last day of the service
   std::optional<Date> last_referral{};  ///< last day on which referrals are taken

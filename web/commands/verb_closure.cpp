@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "core/knowledge/starts_a_year.h"
 #include "core/words/nearest_word.h"
 #include "web/commands/give_report.h"
 #include "web/commands/run_study.h"
@@ -34,7 +35,13 @@ int report_closure(const ClosureOptions& options, const Streams& streams) {
   const auto studied = run_study(options.study, check, streams);
   if (studied->study == nullptr) return studied->status;
   const Study& study = *studied->study;
-  const Problems problems = unknown_groups(options.groups, study.cohort);
+  Problems problems = unknown_groups(options.groups, study.cohort);
+  if (!question.starts_a_year)
+    if (auto stated = starts_a_year(options.services, sources_of(options.study.folders).catalogue,
+                                    problems)) {
+      question.starts_a_year = stated->people;
+      question.starts_source = stated->source;
+    }
   for (const Problem& problem : problems) streams.err << "fingerpost: " << to_text(problem) << '\n';
   if (!problems.empty()) return problems_found;
   std::vector<Offer> offers = study.offers;

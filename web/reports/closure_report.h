@@ -16,7 +16,7 @@ namespace fingerpost {
 struct ClosureQuestion {
   Closing closing{};
   std::vector<std::string> groups{};  ///< ids of those to look at one by one; empty: none
-  /// How many people begin in a year, and who says so; absent: not known.
+  /// How many people begin in a year, and who says so, as a sentence; absent: not known.
   std::optional<std::int64_t> starts_a_year{};
   std::string starts_source{};
 };

@@ -14,7 +14,7 @@ namespace {
 std::size_t without_start(const Study& study) {
   const auto& services = study.catalogue.services;
   return std::size_t(std::count_if(services.begin(), services.end(), [&](const Service& service) {
-    return !service.contract.start &&
+    return !service.contract.start && !service.contract.signed_on &&
            contract_verdict(service.contract, study.caseload.as_of) != Verdict::no;
   }));
 }

@@ -7,6 +7,7 @@ std::vector<LabelledText> contract_rows(const Contract& contract) {
   const auto date = [&](const char* label, const std::optional<Date>& day) {
     if (day) rows.push_back({label, to_words(*day)});
   };
+  date("Signed on", contract.signed_on);
   date("Starts", contract.start);
   date("Last day for referrals", contract.last_referral);
   date("Contract ends", contract.end);
