@@ -44,6 +44,15 @@ std::string left_says(const NeedLost& lost, const Catalogue& catalogue) {
          part_says(lost.left, lost.people) + ".";
 }
 
+/// Services meant for them of which it is open whom they take; empty for none.
+std::string open_ones_say(const NeedLost& lost, const Catalogue& catalogue) {
+  std::string names;
+  for (const Takeover& row : lost.takeovers)
+    if (row.takes.at_most > row.takes.surely && is_meant_for_them(*row.service, catalogue))
+      names += (names.empty() ? "" : ", ") + row.service->name;
+  return names.empty() ? names : " Whom these take is open, as the cohort has it: " + names + ".";
+}
+
 /// What the entry names as taking over, and how many of those people it takes for the need.
 std::string named_says(const NeedLost& lost) {
   std::string out;
@@ -56,20 +65,21 @@ std::string named_says(const NeedLost& lost) {
                      : "Of what its entry names as taking over: " + out + ".";
 }
 
+/// How many are left without, for at least one need.
+std::string loses_says(const GroupLoss& row) {
+  return "For at least one such need, " + number_says(row.lose_a_meant.at_most) +
+         " would be left with no service meant for people on probation that surely takes them, " +
+         "and " + number_says(row.lose_a_meant.surely) +
+         " with none that even might. Counting services for everybody too, it is " +
+         number_says(row.lose_a_need.at_most) + " and " + number_says(row.lose_a_need.surely) + ".";
+}
+
 std::vector<std::string> findings(const Closure& closure, const Study& study) {
   std::vector<std::string> out;
   const GroupLoss& all = closure.groups.front();
   out.push_back(people_say(all.could_use) + " of this made-up cohort of " +
                 number_says(all.people) + " surely could use it for a need that they have. " +
-                people_say(all.lose_a_meant.surely) +
-                " would have nothing left that is meant for people on probation, for at least one "
-                "such need; " +
-                number_says(all.lose_a_meant.at_most) + " nothing that surely takes them.");
-  out.push_back(all.lose_a_need.at_most == 0
-                    ? "Counting services for everybody too, nobody is left without any."
-                    : "Counting services for everybody too, " + people_say(all.lose_a_need.surely) +
-                          " would have nothing at all left for at least one need, and " +
-                          number_says(all.lose_a_need.at_most) + " nothing that is sure.");
+                loses_says(all));
   for (const NeedLost& lost : closure.needs) out.push_back(left_says(lost, study.catalogue));
   return out;
 }
@@ -92,14 +102,8 @@ Section one_by_one(const ClosureQuestion& question, const Closure& closure, cons
     if (row.group == nullptr || std::find(question.groups.begin(), question.groups.end(),
                                           row.group->id) == question.groups.end())
       continue;
-    section.says.push_back(
-        row.group->label + ": " + number_says(row.could_use) + " of " + people_say(row.people) +
-        " could use it. " + number_says(row.lose_a_meant.surely) +
-        " would have nothing left that is meant for people on probation, for "
-        "at least one need; " +
-        number_says(row.lose_a_meant.at_most) +
-        " nothing that surely takes them. Counting services for everybody too: " +
-        number_says(row.lose_a_need.surely) + " and " + number_says(row.lose_a_need.at_most) + ".");
+    section.says.push_back(row.group->label + ": " + number_says(row.could_use) + " of " +
+                           people_say(row.people) + " could use it. " + loses_says(row));
     section.tables.push_back(one_group_table(*row.group, closure, study));
   }
   return section;
@@ -108,7 +112,8 @@ Section one_by_one(const ClosureQuestion& question, const Closure& closure, cons
 Section replacements(const Closure& closure, const Study& study) {
   Section section{.id = "replacements", .heading = "What would replace it, need by need"};
   for (const NeedLost& lost : closure.needs) {
-    section.says.push_back(left_says(lost, study.catalogue) + " " + named_says(lost));
+    section.says.push_back(left_says(lost, study.catalogue) + " " + named_says(lost) +
+                           open_ones_say(lost, study.catalogue));
     section.tables.push_back(takeover_table(lost, study));
   }
   return section;
