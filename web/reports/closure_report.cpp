@@ -90,9 +90,8 @@ Section who_loses(const Closure& closure, const Study& study) {
     section.says.insert(section.says.begin(), "Nothing becomes less for anybody in this cohort.");
     return section;
   }
-  section.tables = {loss_table(LossCells::by_area, closure, study),
-                    group_loss_table(closure, study),
-                    loss_table(LossCells::by_group, closure, study)};
+  section.tables = {area_matrix(closure, study), group_loss_table(closure, study),
+                    worst_groups_table(closure, study)};
   return section;
 }
 
@@ -139,9 +138,8 @@ Report closure_report(const ClosureQuestion& question, const Study& study,
   sections.push_back(strengths_lost(closing, closure, study));
   sections.push_back(in_support(question, study));
   sections.push_back(timeline(question, closure, study));
-  sections.push_back({.id = "by-cell",
-                      .heading = "Every cell",
-                      .tables = {loss_table(LossCells::all, closure, study)}});
+  sections.push_back(
+      {.id = "by-cell", .heading = "Every cell", .tables = {cells_table(closure, study)}});
   for (Section& section : end_of_report(study)) sections.push_back(std::move(section));
   return report;
 }

@@ -1,5 +1,7 @@
 #include "web/reports/closure_tables.h"
 
+#include <algorithm>
+
 #include "core/thought/days_after.h"
 
 namespace fingerpost {
@@ -17,14 +19,24 @@ std::string before_and_after(const Range& before, const Range& after) {
   return range_cell(before).text + " → " + range_cell(after).text;
 }
 
-bool is_wanted(LossCells which, const LossCell& cell) {
-  if (which == LossCells::by_area) return cell.group.empty();
-  if (which == LossCells::by_group) return cell.area.empty() && !cell.group.empty();
-  return true;
-}
-
 std::string day_says(const std::optional<Date>& day) {
   return day ? to_words(*day) : "no end known";
+}
+
+/// The cell of a need in an area, for everybody; null where nothing is less.
+const LossCell* cell_of(const std::string& need, const std::string& area, const Closure& closure) {
+  const auto at = std::find_if(closure.cells.begin(), closure.cells.end(), [&](const LossCell& c) {
+    return c.need == need && c.area == area && c.group.empty();
+  });
+  return at == closure.cells.end() ? nullptr : &*at;
+}
+
+/// "89.9 % → 29.9 %"; as a number, the share after.
+Cell meant_cell(const LossCell& cell) {
+  Cell after = share_cell(cell.after.meant.surely, cell.people);
+  if (after.number)
+    after.text = share_cell(cell.before.meant.surely, cell.people).text + " → " + after.text;
+  return after;
 }
 
 std::vector<Cell> loss_row(const LossCell& cell, const Study& study) {
@@ -48,15 +60,54 @@ std::vector<Cell> loss_row(const LossCell& cell, const Study& study) {
 
 }  // namespace
 
-Table loss_table(LossCells which, const Closure& closure, const Study& study) {
-  const bool by_area = which == LossCells::by_area;
-  Table table{.id = by_area                        ? "areas"
-                    : which == LossCells::by_group ? "groups"
-                                                   : "cells",
-              .caption = by_area ? "Need by area, the worst first"
-                         : which == LossCells::by_group
-                             ? "Need by group, the worst first"
-                             : "Every cell that has less, the worst first",
+Table area_matrix(const Closure& closure, const Study& study) {
+  Table table{
+      .id = "areas",
+      .caption = "Who surely has a service meant for them, before → after, by need and area",
+      .columns = {{"Need"}},
+      .rows = {},
+      .notes = {star_note(), meant_note()}};
+  for (const auto& area : study.counted.areas)
+    table.columns.push_back({area_name(area, study.catalogue), Holds::numbers});
+  for (const NeedLost& need : closure.needs) {
+    std::vector<Cell> row{need_name_marked(need.need, study)};
+    for (const auto& area : study.counted.areas) {
+      const LossCell* cell = cell_of(need.need, area, closure);
+      row.push_back(cell == nullptr ? Cell("as before") : meant_cell(*cell));
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table worst_groups_table(const Closure& closure, const Study& study) {
+  Table table{.id = "groups",
+              .caption = "Need by group, the worst first",
+              .columns = {{"Need"},
+                          {"Group"},
+                          {"People", Holds::numbers},
+                          {"Meant for them before", Holds::numbers},
+                          {"Meant for them after", Holds::numbers},
+                          {"Anything after, surely", Holds::numbers},
+                          {"Services, before → after", Holds::numbers}},
+              .rows = {},
+              .notes = {star_note(), meant_note()},
+              .chart = {},
+              .shown = 20};
+  for (const LossCell& cell : closure.cells)
+    if (cell.area.empty() && !cell.group.empty())
+      table.rows.push_back({need_name_marked(cell.need, study),
+                            group_name(group_called(cell.group, study)), number_cell(cell.people),
+                            share_cell(cell.before.meant.surely, cell.people),
+                            share_cell(cell.after.meant.surely, cell.people),
+                            share_cell(cell.after.covered.surely, cell.people),
+                            before_and_after(cell.before.services, cell.after.services)});
+  return table;
+}
+
+Table cells_table(const Closure& closure, const Study& study) {
+  Table table{.id = "cells",
+              .caption = "Every cell that has less, the worst first",
               .columns = {{"Need"},
                           {"Area"},
                           {"Group"},
@@ -81,9 +132,8 @@ Table loss_table(LossCells which, const Closure& closure, const Study& study) {
                         "those left with nothing that is sure.",
                         meant_note()},
               .chart = {},
-              .shown = 30};
-  for (const LossCell& cell : closure.cells)
-    if (is_wanted(which, cell)) table.rows.push_back(loss_row(cell, study));
+              .shown = 20};
+  for (const LossCell& cell : closure.cells) table.rows.push_back(loss_row(cell, study));
   return table;
 }
 

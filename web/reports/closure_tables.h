@@ -5,10 +5,14 @@
 
 namespace fingerpost {
 
-/// Cells of one kind, worst first as they come: by area of everybody, or by group wherever they
-/// live, or all.
-enum class LossCells : std::uint8_t { by_area, by_group, all };
-Table loss_table(LossCells which, const Closure& closure, const Study& study);
+/// A row a need, a column an area: who surely has a service meant for them, before and after.
+Table area_matrix(const Closure& closure, const Study& study);
+
+/// Need by group wherever they live, the worst first.
+Table worst_groups_table(const Closure& closure, const Study& study);
+
+/// Every cell that has less, with all that is counted of it.
+Table cells_table(const Closure& closure, const Study& study);
 
 /// Each group: how many could use what ends, and who is left with nothing for some need.
 Table group_loss_table(const Closure& closure, const Study& study);
