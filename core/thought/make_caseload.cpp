@@ -36,20 +36,6 @@ struct Outcome {
 
 using Outcomes = std::vector<Outcome>;
 
-Known known_after(const Option& option, std::int64_t which, Date as_of) {
-  switch (option.kind) {
-    case Option::Kind::value:
-      return {option.value};
-    case Option::Kind::numbers:
-      return {Value(option.least + which)};
-    case Option::Kind::days:
-      return {Value(as_of + std::chrono::days(option.least + which))};
-    case Option::Kind::not_known:
-      break;
-  }
-  return {};
-}
-
 Outcomes outcomes_of(const std::vector<Option>& options, FactColumn& column, Date as_of) {
   const double all = std::accumulate(options.begin(), options.end(), 0.0,
                                      [](double sum, const Option& o) { return sum + o.weight; });
@@ -210,6 +196,20 @@ const std::vector<Option>* options_for(const Draw& draw, const Known& by, Date a
     if (by.value ? std::visit(IsWritten{written, as_of}, *by.value) : written == "not_known")
       return &options;
   return nullptr;
+}
+
+Known known_after(const Option& option, std::int64_t which, Date as_of) {
+  switch (option.kind) {
+    case Option::Kind::value:
+      return {option.value};
+    case Option::Kind::numbers:
+      return {Value(option.least + which)};
+    case Option::Kind::days:
+      return {Value(as_of + std::chrono::days(option.least + which))};
+    case Option::Kind::not_known:
+      break;
+  }
+  return {};
 }
 
 std::optional<Caseload> make_caseload(const Cohort& cohort, const Drawing& drawing,

@@ -28,4 +28,8 @@ std::optional<Caseload> make_caseload(const Cohort& cohort, const Drawing& drawi
 /// `by` is what the draw depends on, on the day `as_of`.
 const std::vector<Option>* options_for(const Draw& draw, const Known& by, Date as_of);
 
+/// What is known once an option came out: of numbers or days, the one that is `which` places after
+/// the least.
+Known known_after(const Option& option, std::int64_t which, Date as_of);
+
 }  // namespace fingerpost
