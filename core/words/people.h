@@ -2,7 +2,6 @@
 // time.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -22,11 +21,7 @@ class People {
   bool has(std::size_t person) const { return words_[person / in_word] >> person % in_word & 1; }
   void add(std::size_t person) { words_[person / in_word] |= std::uint64_t{1} << person % in_word; }
 
-  std::size_t count() const {
-    std::size_t n = 0;
-    for (const std::uint64_t word : words_) n += std::size_t(std::popcount(word));
-    return n;
-  }
+  std::size_t count() const;
   bool empty() const {
     for (const std::uint64_t word : words_)
       if (word != 0) return false;
@@ -68,26 +63,13 @@ class People {
 };
 
 /// How many are in both; nothing is allocated.
-inline std::size_t count_both(const People& a, const People& b) {
-  std::size_t n = 0;
-  for (std::size_t i = 0; i < a.words().size(); ++i)
-    n += std::size_t(std::popcount(a.words()[i] & b.words()[i]));
-  return n;
-}
+std::size_t count_both(const People& a, const People& b);
 
-/// How many are in all three.
-inline std::size_t count_all(const People& a, const People& b, const People& c) {
-  std::size_t n = 0;
-  for (std::size_t i = 0; i < a.words().size(); ++i)
-    n += std::size_t(std::popcount(a.words()[i] & b.words()[i] & c.words()[i]));
-  return n;
-}
+/// How many of `people` are in each of the sets, in one pass; `out` has a place for each.
+void count_each(const People& people, std::span<const People* const> sets,
+                std::span<std::size_t> out);
 
 /// Whether anybody is in both.
-inline bool any_both(const People& a, const People& b) {
-  for (std::size_t i = 0; i < a.words().size(); ++i)
-    if ((a.words()[i] & b.words()[i]) != 0) return true;
-  return false;
-}
+bool any_both(const People& a, const People& b);
 
 }  // namespace fingerpost
