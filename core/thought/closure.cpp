@@ -20,23 +20,44 @@ bool ends(const Closing& closing, const Service& service) {
 /// One need, with and without what ends.
 struct Twice {
   NeedCover before, after;
-  People could_use;  ///< who has the need and surely could use what ends
+  People could_use;               ///< who has the need and surely could use what ends
+  People touched;                 ///< who might use what ends
+  Verdicts lose{}, lose_meant{};  ///< who surely had one and has none left, or none that is meant
+  People left_one{};              ///< who surely had two or more and has surely one left
 };
+
+/// Who of `had` has nothing left: surely, nothing that is even possible; at most, nothing sure.
+Verdicts who_lose(const People& had, const People& left_surely, const People& left_at_most) {
+  return {had - left_at_most, had - left_surely};
+}
+
+Range count_in(const People& who, const Verdicts& verdicts) {
+  return {count_both(who, verdicts.surely), count_both(who, verdicts.possibly)};
+}
 
 Twice cover_twice(const std::string& need, const Closing& closing, const std::vector<Offer>& offers,
                   const Cut& cut) {
   std::vector<const Offer*> all, rest;
   const People& needing = cut.who_need(need);
-  Twice out{.before = {}, .after = {}, .could_use = People(needing.of())};
+  Twice out{.before = {},
+            .after = {},
+            .could_use = People(needing.of()),
+            .touched = People(needing.of())};
   for (const Offer& offer : offers) {
     all.push_back(&offer);
-    if (!ends(closing, *offer.service))
+    if (!ends(closing, *offer.service)) {
       rest.push_back(&offer);
-    else if (has(offer.service->needs, need))
+    } else if (has(offer.service->needs, need)) {
       out.could_use |= offer.use.surely & needing;
+      out.touched |= offer.use.possibly;
+    }
   }
   out.before = cover_of(need, all, needing.of());
   out.after = cover_of(need, rest, needing.of());
+  const NeedCover &before = out.before, &after = out.after;
+  out.lose = who_lose(before.surely, after.surely, after.at_most);
+  out.lose_meant = who_lose(before.meant_surely, after.meant_surely, after.meant_at_most);
+  out.left_one = (before.two_or_more & after.surely) - after.two_or_more;
   return out;
 }
 
@@ -89,13 +110,9 @@ LossCell count_cell(const People& who, const Twice& cover, Date on) {
   LossCell cell{.people = who.count(),
                 .before = supply_for(who, cover.before),
                 .after = supply_for(who, cover.after)};
-  const People had = who & cover.before.surely;
-  cell.lose_all = {(had - cover.after.at_most).count(), (had - cover.after.surely).count()};
-  const People had_meant = who & cover.before.meant_surely;
-  cell.lose_meant = {(had_meant - cover.after.meant_at_most).count(),
-                     (had_meant - cover.after.meant_surely).count()};
-  cell.left_one =
-      count_both(who & cover.before.two_or_more, cover.after.surely - cover.after.two_or_more);
+  cell.lose_all = count_in(who, cover.lose);
+  cell.lose_meant = count_in(who, cover.lose_meant);
+  cell.left_one = count_both(who, cover.left_one);
   const auto left = running(who, cover.after, on);
   if (cell.before.providers.surely > 0) cell.none_from = fewer_from(left, 0, on);
   if (cell.before.providers.surely > 1) cell.single_from = fewer_from(left, 1, on);
@@ -151,13 +168,11 @@ struct Losers {
         meant_at_most(nobody) {}
 
   void add(const Twice& cover, const People& needing) {
-    const People had = needing & cover.before.surely;
     could_use |= cover.could_use;
-    surely |= had - cover.after.at_most;
-    at_most |= had - cover.after.surely;
-    const People had_meant = needing & cover.before.meant_surely;
-    meant_surely |= had_meant - cover.after.meant_at_most;
-    meant_at_most |= had_meant - cover.after.meant_surely;
+    surely |= needing & cover.lose.surely;
+    at_most |= needing & cover.lose.possibly;
+    meant_surely |= needing & cover.lose_meant.surely;
+    meant_at_most |= needing & cover.lose_meant.possibly;
   }
 };
 
@@ -211,7 +226,9 @@ Closure closure_of(const Closing& closing, const Counted& counted, const std::ve
     for (std::size_t a = 0; a < counted.areas.size(); ++a) {
       const People there = cut.who_need(need) & cut.living_in(a);
       for (std::size_t g = 0; g < counted.groups.size(); ++g) {
-        LossCell cell = count_cell(there & cut.group(g), cover, closing.on);
+        const People who = there & cut.group(g);
+        if (!any_both(who, cover.touched)) continue;  // as before
+        LossCell cell = count_cell(who, cover, closing.on);
         if (cell.before == cell.after) continue;
         cell.need = need;
         cell.area = counted.areas[a];

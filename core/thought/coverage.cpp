@@ -1,5 +1,6 @@
 #include "core/thought/coverage.h"
 
+#include <array>
 #include <set>
 
 #include "core/thought/edge_values.h"
@@ -79,19 +80,22 @@ NeedCover cover_of(std::string_view need, const std::vector<const Offer*>& offer
 Supply supply_for(const People& cell, const NeedCover& cover) {
   std::vector<const Service*> surely, at_most;
   for (const Offer* offer : cover.offers) {
-    if (!any_both(cell, offer->use.possibly)) continue;
-    at_most.push_back(offer->service);
-    if (any_both(cell, offer->use.surely)) surely.push_back(offer->service);
+    const bool is_sure = any_both(cell, offer->use.surely);
+    if (is_sure) surely.push_back(offer->service);
+    if (is_sure || any_both(cell, offer->use.possibly)) at_most.push_back(offer->service);
   }
-  const std::size_t covered = count_both(cell, cover.surely);
+  const std::array sets{&cover.surely,       &cover.at_most,         &cover.self_surely,
+                        &cover.self_at_most, &cover.referral_surely, &cover.referral_at_most,
+                        &cover.meant_surely, &cover.meant_at_most,   &cover.two_or_more};
+  std::array<std::size_t, sets.size()> n{};
+  count_each(cell, sets, n);
   return {.services = {surely.size(), at_most.size()},
           .providers = {providers(surely), providers(at_most)},
-          .covered = {covered, count_both(cell, cover.at_most)},
-          .by_self = {count_both(cell, cover.self_surely), count_both(cell, cover.self_at_most)},
-          .by_referral = {count_both(cell, cover.referral_surely),
-                          count_both(cell, cover.referral_at_most)},
-          .meant = {count_both(cell, cover.meant_surely), count_both(cell, cover.meant_at_most)},
-          .only_one = covered - count_both(cell, cover.two_or_more)};
+          .covered = {n[0], n[1]},
+          .by_self = {n[2], n[3]},
+          .by_referral = {n[4], n[5]},
+          .meant = {n[6], n[7]},
+          .only_one = n[0] - n[8]};
 }
 
 std::vector<CoverageCell> coverage(const Counted& counted, const std::vector<Offer>& offers,
