@@ -75,15 +75,15 @@ class Kinds {
  public:
   enum Code : std::uint32_t { not_drawn, nothing_known, first_value };
 
-  Kinds(const Asked& asked, std::string id, const Ground& ground)
-      : asked_(asked), id_(std::move(id)), ground_(ground) {}
+  Kinds(const Asked& asked, std::string id, Date as_of, const Catalogue& catalogue)
+      : asked_(asked), id_(std::move(id)), as_of_(as_of), catalogue_(catalogue) {}
 
   const Known& operator[](std::uint32_t code) const { return kinds_[code]; }
 
   /// The code of the kind that this is of.
   std::uint32_t code_of(const Known& known) {
     if (!known.value) return nothing_known;
-    const auto [at, is_new] = codes_.try_emplace(seen_as(known), kinds_.size());
+    const auto [at, is_new] = codes_.try_emplace(seen_as(known), std::uint32_t(kinds_.size()));
     if (is_new) kinds_.push_back(known);
     return at->second;
   }
@@ -97,16 +97,17 @@ class Kinds {
     Facts facts;
     facts.known.emplace(id_, *known.value);
     for (const Criterion& test : asked_.tests)
-      verdicts.push_back(verdict(test, {facts, ground_.as_of, ground_.catalogue}));
-    for (const Draw* draw : asked_.rows) rows.push_back(options_for(*draw, known, ground_.as_of));
+      verdicts.push_back(verdict(test, {facts, as_of_, catalogue_}));
+    for (const Draw* draw : asked_.rows) rows.push_back(options_for(*draw, known, as_of_));
     const Date* born = asked_.gives_age ? facts.find<Date>(id_) : nullptr;
-    if (born != nullptr) age = whole_years(*born, ground_.as_of);
+    if (born != nullptr) age = whole_years(*born, as_of_);
     return out;
   }
 
   const Asked& asked_;
   std::string id_;
-  Ground ground_;
+  Date as_of_;
+  const Catalogue& catalogue_;
   std::vector<Known> kinds_{Known{}, Known{}};
   std::map<SeenAs, std::uint32_t> codes_{};
 };
@@ -118,7 +119,7 @@ class Walk {
       : cohort_(cohort), as_of_(as_of), catalogue_(catalogue) {
     for (const auto& [id, asked] : matters.asked) {
       places_.emplace(id, columns_.size());
-      columns_.emplace_back(asked, id, Ground{nothing_, as_of, catalogue});
+      columns_.emplace_back(asked, id, as_of, catalogue);
     }
     people_.emplace(Person(columns_.size(), Kinds::not_drawn), 1.0);
   }
@@ -209,7 +210,6 @@ class Walk {
   const Cohort& cohort_;
   Date as_of_;
   const Catalogue& catalogue_;
-  const Facts nothing_{};
   std::map<std::string, std::size_t, std::less<>> places_;
   std::vector<Kinds> columns_;
   std::map<Person, double> people_;
