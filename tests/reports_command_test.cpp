@@ -85,7 +85,7 @@ TEST(ReportsCommand, TellsWhoLosesTheProbationHealthTrainers) {
   const Runs program;
   ASSERT_EQ(program.run("closure --service probation-health-trainers --on 2025-04-01 "
                         "--group community-order --group released-29-days-or-more "
-                        "--group women-in-leicester"),
+                        "--group women-in-leicester --format json"),
             0)
       << program.err();
   const std::string says = program.out();
