@@ -18,8 +18,8 @@ struct Input {
   std::string instead_of{};  ///< as in Provider::instead_of
 };
 
-/// The files of a folder with the ending of their kind, sorted; a file of the catalogue is called by
-/// `called` and its own name, "services/housing.toml". None where there is no such folder.
+/// The files of a folder with the ending of their kind, sorted; a file of the catalogue is called
+/// by `called` and its own name, "services/housing.toml". None where there is no such folder.
 std::vector<Input> inputs_in(const std::filesystem::path& folder, HostInput kind,
                              const std::string& called);
 

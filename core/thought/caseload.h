@@ -32,8 +32,8 @@ struct FactColumn {
 };
 
 struct Caseload {
-  std::size_t size = 0;                                  ///< people
-  Date as_of{};                                          ///< the day on which all this is so
+  std::size_t size = 0;                                      ///< people
+  Date as_of{};                                              ///< the day on which all this is so
   std::map<std::string, FactColumn, std::less<>> columns{};  ///< by id of a fact or trait
   /// Who has each need, by its id; a need that is not there was never drawn, and so nobody knows.
   std::map<std::string, People, std::less<>> needs{};

@@ -17,7 +17,7 @@ struct Scope {
   std::optional<Date> begins{};
   /// Id of the cohort that reports are counted over where nobody names one; empty: none.
   std::string cohort{};
-  std::string assured_by{};           ///< who looks after entries that name nobody
+  std::string assured_by{};  ///< who looks after entries that name nobody
   /// How long after its assured_date an entry of this confidence ("A") has to be checked again.
   /// A confidence that is not there has no such day.
   std::map<std::string, Span, std::less<>> check_after{};

@@ -69,9 +69,12 @@ std::string named_says(const NeedLost& lost) {
 std::string loses_says(const GroupLoss& row) {
   return "For at least one such need, " + number_says(row.lose_a_meant.at_most) +
          " would be left with no service meant for people on probation that surely takes them, " +
-         "and " + number_says(row.lose_a_meant.surely) +
-         " with none that even might. Counting services for everybody too, it is " +
-         number_says(row.lose_a_need.at_most) + " and " + number_says(row.lose_a_need.surely) + ".";
+         "and " + number_says(row.lose_a_meant.surely) + " with none that even might. " +
+         (row.lose_a_need.at_most == 0
+              ? "Counting services for everybody too, nobody is left without."
+              : "Counting services for everybody too, it is " +
+                    number_says(row.lose_a_need.at_most) + " and " +
+                    number_says(row.lose_a_need.surely) + ".");
 }
 
 std::vector<std::string> findings(const Closure& closure, const Study& study) {

@@ -22,8 +22,8 @@ struct ClosureQuestion {
 };
 
 /// The study is of the day of the closure, and `offers` its offers after let_run_on(). Its tables:
-/// "areas", "groups-all-needs", "groups", "group-ID", "after-release", "takeovers-NEED", "strengths",
-/// "in-support", "timeline", "cells".
+/// "areas", "groups-all-needs", "groups", "group-ID", "after-release", "takeovers-NEED",
+/// "strengths", "in-support", "timeline", "cells".
 Report closure_report(const ClosureQuestion& question, const Study& study,
                       const std::vector<Offer>& offers);
 

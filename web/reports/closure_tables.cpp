@@ -63,15 +63,15 @@ std::vector<Cell> loss_row(const LossCell& cell, const Study& study) {
 Table area_matrix(const Closure& closure, const Study& study) {
   Table table{
       .id = "areas",
-      .caption = "Who surely has a service meant for them, before → after, by need and area",
-      .columns = {{"Need"}},
+      .caption = "Who surely has a service meant for them, before → after, by area and need",
+      .columns = {{"Area"}},
       .rows = {},
       .notes = {star_note(), meant_note()}};
-  for (const auto& area : study.counted.areas)
-    table.columns.push_back({area_name(area, study.catalogue), Holds::numbers});
-  for (const NeedLost& need : closure.needs) {
-    std::vector<Cell> row{need_name_marked(need.need, study)};
-    for (const auto& area : study.counted.areas) {
+  for (const NeedLost& need : closure.needs)
+    table.columns.push_back({need_name_marked(need.need, study), Holds::numbers});
+  for (const auto& area : study.counted.areas) {
+    std::vector<Cell> row{area_name(area, study.catalogue)};
+    for (const NeedLost& need : closure.needs) {
       const LossCell* cell = cell_of(need.need, area, closure);
       row.push_back(cell == nullptr ? Cell("as before") : meant_cell(*cell));
     }

@@ -5,7 +5,7 @@
 
 namespace fingerpost {
 
-/// A row a need, a column an area: who surely has a service meant for them, before and after.
+/// A row an area, a column a need: who surely has a service meant for them, before and after.
 Table area_matrix(const Closure& closure, const Study& study);
 
 /// Need by group wherever they live, the worst first.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/thought/rounding.h"
+
 namespace fingerpost {
 namespace {
 
@@ -69,6 +71,13 @@ Table needs_table(const Cells& needs, const Study& study) {
   return table;
 }
 
+/// "12–85 %", or "12 %": to whole percent, so that a row has room on a page.
+std::string short_range(const Range& range, std::size_t of) {
+  const std::string low = half_up(100 * share(range.surely, of), 0);
+  const std::string high = half_up(100 * share(range.at_most, of), 0);
+  return (low == high ? low : low + "–" + high) + " %";
+}
+
 /// A row a need, a column an area; in each the share surely covered, and at most.
 Table matrix(const Cells& needs, const std::vector<CoverageCell>& cells, const Study& study) {
   Table table{.id = "need-by-area",
@@ -83,7 +92,7 @@ Table matrix(const Cells& needs, const std::vector<CoverageCell>& cells, const S
       for (const CoverageCell& cell : cells)
         if (cell.need == need->need && cell.area == area && cell.group.empty()) {
           Cell made = share_cell(cell.supply.covered.surely, cell.people);
-          if (made.number) made.text = range_says(cell.supply.covered, cell.people);
+          if (made.number) made.text = short_range(cell.supply.covered, cell.people);
           row.push_back(std::move(made));
         }
     table.rows.push_back(std::move(row));
