@@ -25,15 +25,15 @@ struct Work {
 /// throw.
 template <class Piece>
 bool in_parallel(std::string_view what, std::size_t pieces, const Work& work, const Piece& piece) {
-  std::atomic<std::size_t> next{0}, called{0};
-  std::mutex telling;
+  std::atomic<std::size_t> next{0};
+  std::size_t called = 0;
+  std::mutex counting;  // and telling, so that what is told never goes back
   const auto run = [&] {
     for (std::size_t i = next++; i < pieces && !work.stop.stop_requested(); i = next++) {
       piece(i);
-      const std::size_t so_far = ++called;
-      if (!work.progress) continue;
-      const std::lock_guard lock(telling);
-      work.progress(what, so_far, pieces);
+      const std::lock_guard lock(counting);
+      ++called;
+      if (work.progress) work.progress(what, called, pieces);
     }
   };
   std::vector<std::thread> others;
