@@ -58,11 +58,11 @@ TEST(People, AreCountedTogetherWithoutMakingASet) {
     EXPECT_EQ(count_both(twos, threes), (twos & threes).count()) << of;
     EXPECT_EQ(any_both(twos, threes), !(twos & threes).empty()) << of;
     EXPECT_FALSE(any_both(twos, ~twos)) << of;
-    std::array<std::size_t, 3> n{7, 7, 7};
-    const std::array sets{&twos, &threes, &fives};
-    count_each(fives, sets, n);
-    EXPECT_EQ(n, (std::array{count_both(fives, twos), count_both(fives, threes), fives.count()}))
-        << of;
+    const Packed packed(twos, threes);
+    EXPECT_EQ(packed.count(), count_both(twos, threes)) << of;
+    EXPECT_EQ(packed.count_in(fives), (twos & threes & fives).count()) << of;
+    EXPECT_EQ(packed.any_in(fives), !(twos & threes & fives).empty()) << of;
+    EXPECT_FALSE(packed.any_in(~twos)) << of;
   }
 }
 

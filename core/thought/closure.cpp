@@ -31,8 +31,8 @@ Verdicts who_lose(const People& had, const People& left_surely, const People& le
   return {had - left_at_most, had - left_surely};
 }
 
-Range count_in(const People& who, const Verdicts& verdicts) {
-  return {count_both(who, verdicts.surely), count_both(who, verdicts.possibly)};
+Range count_in(const Packed& who, const Verdicts& verdicts) {
+  return {who.count_in(verdicts.surely), who.count_in(verdicts.possibly)};
 }
 
 Twice cover_twice(const std::string& need, const Closing& closing, const std::vector<Offer>& offers,
@@ -76,10 +76,10 @@ struct Running {
   std::optional<Date> until{};
 };
 
-std::vector<Running> running(const People& cell, const NeedCover& cover, Date on) {
+std::vector<Running> running(const Packed& cell, const NeedCover& cover, Date on) {
   std::vector<Running> out;
   for (const Offer* offer : cover.offers) {
-    if (!any_both(cell, offer->use.surely)) continue;
+    if (!cell.any_in(offer->use.surely)) continue;
     const Service& service = *offer->service;
     const std::string provider = service.provider.empty() ? "\n" + service.id : service.provider;
     const auto until = stops_on(service.contract, on);
@@ -106,13 +106,13 @@ std::optional<Date> fewer_from(const std::vector<Running>& of, std::size_t left,
   return stops[have_to_stop - 1];
 }
 
-LossCell count_cell(const People& who, const Twice& cover, Date on) {
+LossCell count_cell(const Packed& who, const Twice& cover, Date on) {
   LossCell cell{.people = who.count(),
                 .before = supply_for(who, cover.before),
                 .after = supply_for(who, cover.after)};
   cell.lose_all = count_in(who, cover.lose);
   cell.lose_meant = count_in(who, cover.lose_meant);
-  cell.left_one = count_both(who, cover.left_one);
+  cell.left_one = who.count_in(cover.left_one);
   const auto left = running(who, cover.after, on);
   if (cell.before.providers.surely > 0) cell.none_from = fewer_from(left, 0, on);
   if (cell.before.providers.surely > 1) cell.single_from = fewer_from(left, 1, on);
@@ -226,8 +226,8 @@ Closure closure_of(const Closing& closing, const Counted& counted, const std::ve
     for (std::size_t a = 0; a < counted.areas.size(); ++a) {
       const People there = cut.who_need(need) & cut.living_in(a);
       for (std::size_t g = 0; g < counted.groups.size(); ++g) {
-        const People who = there & cut.group(g);
-        if (!any_both(who, cover.touched)) continue;  // as before
+        const Packed who(there, cut.group(g));
+        if (!who.any_in(cover.touched)) continue;  // as before
         LossCell cell = count_cell(who, cover, closing.on);
         if (cell.before == cell.after) continue;
         cell.need = need;

@@ -1,6 +1,5 @@
 #include "core/thought/coverage.h"
 
-#include <array>
 #include <set>
 
 #include "core/thought/edge_values.h"
@@ -77,25 +76,22 @@ NeedCover cover_of(std::string_view need, const std::vector<const Offer*>& offer
   return out;
 }
 
-Supply supply_for(const People& cell, const NeedCover& cover) {
+Supply supply_for(const Packed& cell, const NeedCover& cover) {
   std::vector<const Service*> surely, at_most;
   for (const Offer* offer : cover.offers) {
-    const bool is_sure = any_both(cell, offer->use.surely);
+    const bool is_sure = cell.any_in(offer->use.surely);
     if (is_sure) surely.push_back(offer->service);
-    if (is_sure || any_both(cell, offer->use.possibly)) at_most.push_back(offer->service);
+    if (is_sure || cell.any_in(offer->use.possibly)) at_most.push_back(offer->service);
   }
-  const std::array sets{&cover.surely,       &cover.at_most,         &cover.self_surely,
-                        &cover.self_at_most, &cover.referral_surely, &cover.referral_at_most,
-                        &cover.meant_surely, &cover.meant_at_most,   &cover.two_or_more};
-  std::array<std::size_t, sets.size()> n{};
-  count_each(cell, sets, n);
-  return {.services = {surely.size(), at_most.size()},
-          .providers = {providers(surely), providers(at_most)},
-          .covered = {n[0], n[1]},
-          .by_self = {n[2], n[3]},
-          .by_referral = {n[4], n[5]},
-          .meant = {n[6], n[7]},
-          .only_one = n[0] - n[8]};
+  const std::size_t covered = cell.count_in(cover.surely);
+  return {
+      .services = {surely.size(), at_most.size()},
+      .providers = {providers(surely), providers(at_most)},
+      .covered = {covered, cell.count_in(cover.at_most)},
+      .by_self = {cell.count_in(cover.self_surely), cell.count_in(cover.self_at_most)},
+      .by_referral = {cell.count_in(cover.referral_surely), cell.count_in(cover.referral_at_most)},
+      .meant = {cell.count_in(cover.meant_surely), cell.count_in(cover.meant_at_most)},
+      .only_one = covered - cell.count_in(cover.two_or_more)};
 }
 
 std::vector<CoverageCell> coverage(const Counted& counted, const std::vector<Offer>& offers,
@@ -112,7 +108,7 @@ std::vector<CoverageCell> coverage(const Counted& counted, const std::vector<Off
     for (std::size_t a = 0; a < counted.areas.size(); ++a) {
       const People there = needing & cut.living_in(a);
       for (std::size_t g = 0; g < counted.groups.size(); ++g, ++cell) {
-        const People who = there & cut.group(g);
+        const Packed who(there, cut.group(g));
         const Group* group = counted.groups[g];
         *cell = {need, counted.areas[a], group == nullptr ? "" : group->id, who.count(),
                  supply_for(who, cover)};

@@ -89,7 +89,7 @@ NeedCover cover_of(std::string_view need, const std::vector<const Offer*>& offer
                    std::size_t people);
 
 /// What the people of a cell can turn to.
-Supply supply_for(const People& cell, const NeedCover& cover);
+Supply supply_for(const Packed& cell, const NeedCover& cover);
 
 /// Every cell, in the order of needs, areas and groups; none if it was stopped.
 std::vector<CoverageCell> coverage(const Counted& counted, const std::vector<Offer>& offers,

@@ -65,11 +65,27 @@ class People {
 /// How many are in both; nothing is allocated.
 std::size_t count_both(const People& a, const People& b);
 
-/// How many of `people` are in each of the sets, in one pass; `out` has a place for each.
-void count_each(const People& people, std::span<const People* const> sets,
-                std::span<std::size_t> out);
-
 /// Whether anybody is in both.
 bool any_both(const People& a, const People& b);
+
+/// Who is in two sets, packed to be put beside many others: the words in which there is nobody,
+/// most of those of a small set, are left out.
+class Packed {
+ public:
+  Packed(const People& a, const People& b);
+
+  std::size_t count() const { return count_; }
+  /// How many of them are in the other set, or whether any is.
+  std::size_t count_in(const People& other) const;
+  bool any_in(const People& other) const;
+
+ private:
+  struct Word {
+    std::size_t place = 0;
+    std::uint64_t people = 0;
+  };
+  std::vector<Word> words_;
+  std::size_t count_ = 0;
+};
 
 }  // namespace fingerpost
