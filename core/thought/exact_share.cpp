@@ -73,7 +73,7 @@ class Matters {
 /// What one fact or trait can be, as far as anything that asks about it can tell.
 class Kinds {
  public:
-  enum Code : std::uint32_t { not_drawn, nothing_known, first_value };
+  enum Code : std::uint32_t { not_drawn, nothing_known };
 
   Kinds(const Asked& asked, std::string id, Date as_of, const Catalogue& catalogue)
       : asked_(asked), id_(std::move(id)), as_of_(as_of), catalogue_(catalogue) {}

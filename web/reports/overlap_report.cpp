@@ -1,6 +1,7 @@
 #include "web/reports/overlap_report.h"
 
 #include "core/thought/contract.h"
+#include "core/thought/exact_share.h"
 #include "core/thought/interval.h"
 #include "core/thought/rounding.h"
 #include "core/thought/says.h"
@@ -42,6 +43,43 @@ std::string share_says(const Range& also, std::size_t of) {
   return out;
 }
 
+/// Both rules by the recipe of the cohort; nothing where that would be too long to reckon.
+using Exact = std::optional<SharesOfTwo>;
+
+/// "exactly 38.2 % under this cohort's recipe", of the first rule's people.
+std::string exactly_says(const SharesOfTwo& shares) {
+  if (shares.first() <= 0) return "nobody under this cohort's recipe";
+  return "exactly " + percent_says(shares.also_surely() / shares.first()) +
+         " under this cohort's recipe";
+}
+
+std::string one_way(const SharesOfTwo& shares, const Service& one, const Service& other) {
+  if (shares.first() <= 0) return "Under this cohort's recipe, nobody may use " + one.name + ".";
+  std::string out = "Of those who may use " + one.name + ", " + exactly_says(shares) +
+                    " may also use " + other.name;
+  if (shares.also_at_most() > shares.also_surely())
+    out += ", and at most " + percent_says(shares.also_at_most() / shares.first()) +
+           " once all that is open is known";
+  return out + ".";
+}
+
+std::string both_ways(const OverlapCell& all, const Service& first, const Service& second,
+                      const Exact& exact) {
+  if (exact) return one_way(*exact, first, second) + " " + one_way(exact->turned(), second, first);
+  return "In this made-up cohort, of those who may use " + first.name + ", " +
+         share_says(all.first_also, all.first) + " may also use " + second.name +
+         ". Of those who may use " + second.name + ", " + share_says(all.second_also, all.second) +
+         " may also use " + first.name + ".";
+}
+
+std::string neither_says(const OverlapCell& all, const Exact& exact) {
+  if (!exact) return range_says(all.neither, all.people) + " of everybody may use neither.";
+  const std::string surely = percent_says(exact->neither_surely()),
+                    at_most = percent_says(exact->neither_at_most());
+  return "Exactly " + surely + (surely == at_most ? "" : " to " + at_most) +
+         " of everybody may use neither, under this cohort's recipe.";
+}
+
 Cell interval_cell(std::size_t count, std::size_t of) {
   if (of < fewest_people) return {"too few people"};
   const Interval interval = interval_of({std::int64_t(count), std::int64_t(of)});
@@ -52,8 +90,15 @@ Cell also_cell(std::size_t count, std::size_t of, bool meets) {
   return meets ? share_cell(count, of) : Cell("not for this need");
 }
 
-Table cells_table(const Overlap& overlap, const Service& first, const Service& second,
-                  const Study& study) {
+struct Compared {
+  const Service& first;
+  const Service& second;
+  const Overlap& overlap;
+  const Exact& exact;
+};
+
+Table cells_table(const Compared& compared, const Study& study) {
+  const auto& [first, second, overlap, exact] = compared;
   Table table{.id = "cells",
               .caption = "By need and area, both ways",
               .columns = {{"Need"},
@@ -75,19 +120,27 @@ Table cells_table(const Overlap& overlap, const Service& first, const Service& s
                         "cohort of this size (Wilson, 1927)."},
               .chart = {},
               .shown = 40};
-  for (const OverlapCell& cell : overlap.cells)
+  if (exact)
+    table.notes.push_back(
+        "What is exact is reckoned from the weights of the recipe, to a tenth of a per cent: "
+        "chance "
+        "has no part in it. The share beside it is that of the people who were made up.");
+  for (const OverlapCell& cell : overlap.cells) {
+    const bool all = exact && cell.need.empty() && cell.area.empty();
     table.rows.push_back(
         {cell.need.empty() ? "Whatever they need" : need_name_marked(cell.need, study),
          area_name(cell.area, study.catalogue), number_cell(cell.people), number_cell(cell.first),
          also_cell(cell.first_also.surely, cell.first, cell.second_meets),
-         interval_cell(cell.first_also.surely, cell.first),
+         all ? Cell(exactly_says(*exact)) : interval_cell(cell.first_also.surely, cell.first),
          also_cell(cell.first_also.at_most, cell.first, cell.second_meets),
          number_cell(cell.second),
          also_cell(cell.second_also.surely, cell.second, cell.first_meets),
-         interval_cell(cell.second_also.surely, cell.second),
+         all ? Cell(exactly_says(exact->turned()))
+             : interval_cell(cell.second_also.surely, cell.second),
          also_cell(cell.second_also.at_most, cell.second, cell.first_meets),
          share_cell(cell.neither.surely, cell.people),
          share_cell(cell.neither.at_most, cell.people)});
+  }
   return table;
 }
 
@@ -187,27 +240,23 @@ Section side(std::string id, const Outside& outside, const Service& of, const Se
 Report overlap_report(const Service& first, const Service& second, const Study& study) {
   const Overlap found = overlap(first, second, study.counted, study.caseload, study.cut);
   const OverlapCell& all = found.cells.front();
-  Report report{
-      .id = "overlap",
-      .title = first.name + " and " + second.name + ": the same people?",
-      .findings = {"Is " + first.name + " within " + second.name + "? " +
-                       relation_says(found.first_in_second, first, second),
-                   "Is " + second.name + " within " + first.name + "? " +
-                       relation_says(found.second_in_first, second, first),
-                   "In this made-up cohort, of those who may use " + first.name + ", " +
-                       share_says(all.first_also, all.first) + " may also use " + second.name +
-                       ". Of those who may use " + second.name + ", " +
-                       share_says(all.second_also, all.second) + " may also use " + first.name +
-                       ".",
-                   range_says(all.neither, all.people) + " of everybody may use neither."}};
-  report.sections.push_back(
-      {.id = "both-ways",
-       .heading = "By need and area",
-       .says = {made_of(study),
-                "The rules are compared as they stand on the day, whatever "
-                "the contracts. Overlap is a measure: whether it is "
-                "duplication is for people to judge."},
-       .tables = {cells_table(found, first, second, study), besides(first, second, study)}});
+  const Exact exact = exact_shares({first.eligible, second.eligible}, study.cohort,
+                                   study.caseload.as_of, study.catalogue);
+  Report report{.id = "overlap",
+                .title = first.name + " and " + second.name + ": the same people?",
+                .findings = {"Is " + first.name + " within " + second.name + "? " +
+                                 relation_says(found.first_in_second, first, second),
+                             "Is " + second.name + " within " + first.name + "? " +
+                                 relation_says(found.second_in_first, second, first),
+                             both_ways(all, first, second, exact), neither_says(all, exact)}};
+  report.sections.push_back({.id = "both-ways",
+                             .heading = "By need and area",
+                             .says = {made_of(study),
+                                      "The rules are compared as they stand on the day, whatever "
+                                      "the contracts. Overlap is a measure: whether it is "
+                                      "duplication is for people to judge."},
+                             .tables = {cells_table({first, second, found, exact}, study),
+                                        besides(first, second, study)}});
   report.sections.push_back(side("first", found.of_first, first, second, study));
   report.sections.push_back(side("second", found.of_second, second, first, study));
   for (Section& section : end_of_report(study)) report.sections.push_back(std::move(section));
