@@ -177,6 +177,11 @@ Table cells_table(std::string id, std::string caption, const Cells& cells, const
   return table;
 }
 
+/// "1 need", "6 needs"
+std::string needs_say(std::size_t needs) {
+  return std::to_string(needs) + (needs == 1 ? " need" : " needs");
+}
+
 /// What it comes to.
 std::vector<std::string> findings(const Cells& needs, const Study& study) {
   std::vector<std::string> out;
@@ -198,16 +203,16 @@ std::vector<std::string> findings(const Cells& needs, const Study& study) {
     return c.people > 0 && c.supply.covered.surely == 0 && c.supply.covered.at_most > 0;
   });
   if (unsure > 0)
-    out.push_back("For " + std::to_string(unsure) +
-                  " needs nobody surely has a service: whether one takes them hangs on facts that "
-                  "no figure tells. They are: " +
+    out.push_back("For " + needs_say(unsure) +
+                  " nobody surely has a service: whether one takes them hangs on facts that no "
+                  "figure tells: " +
                   unsure_names + ".");
   const auto [half, half_names] = named([](const CoverageCell& c) {
     return c.supply.covered.surely > 0 && 2 * c.supply.covered.surely < c.people;
   });
   if (half > 0)
-    out.push_back("For " + std::to_string(half) +
-                  " more, fewer than half surely have one: " + half_names + ".");
+    out.push_back("For " + needs_say(half) +
+                  " fewer than half of people surely have one: " + half_names + ".");
   return out;
 }
 
