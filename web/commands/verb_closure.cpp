@@ -1,27 +1,12 @@
-#include <algorithm>
 #include <iostream>
 
 #include "core/knowledge/starts_a_year.h"
-#include "core/words/nearest_word.h"
 #include "web/commands/give_report.h"
 #include "web/commands/run_study.h"
+#include "web/reports/check_asked.h"
 #include "web/reports/closure_report.h"
 
 namespace fingerpost {
-namespace {
-
-/// Groups that the cohort does not have.
-Problems unknown_groups(const std::vector<std::string>& wanted, const Cohort& cohort) {
-  Problems problems;
-  std::vector<std::string> ids;
-  for (const Group& group : cohort.groups) ids.push_back(group.id);
-  for (const auto& id : wanted)
-    if (std::find(ids.begin(), ids.end(), id) == ids.end())
-      problems.push_back({"group", "unknown group '" + id + "'" + did_you_mean(id, ids)});
-  return problems;
-}
-
-}  // namespace
 
 int report_closure(const ClosureOptions& options, const Streams& streams) {
   ClosureQuestion question{.closing = {options.services, {}},

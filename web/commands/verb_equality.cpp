@@ -1,40 +1,18 @@
-#include <algorithm>
-#include <filesystem>
 #include <iostream>
 
 #include "core/knowledge/read_group_figures.h"
 #include "web/commands/give_report.h"
 #include "web/commands/verbs.h"
 #include "web/reports/equality_report.h"
+#include "web/reports/figure_files.h"
 
 namespace fingerpost {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// The CSV files of a folder in the order of their names, or the one file that it is.
-std::vector<std::string> csv_files(const std::string& path, Problems& problems) {
-  std::error_code none;
-  if (!fs::is_directory(path, none)) return {path};
-  std::vector<std::string> files;
-  for (const auto& entry : fs::directory_iterator(path, none))
-    if (entry.path().extension() == ".csv") files.push_back(entry.path().string());
-  std::sort(files.begin(), files.end());
-  if (files.empty())
-    problems.push_back({path, "there is no CSV file in it; give a folder that has one"});
-  return files;
-}
-
 GroupFigures read_all_comparators(const EqualityOptions& options, Problems& problems) {
   std::string path = options.comparators;
   if (path.empty()) path = (sources_of(options.folders).catalogue / "comparators").string();
-  GroupFigures out;
-  for (const std::string& file : csv_files(path, problems))
-    if (const auto text = read_file(file, problems)) {
-      GroupFigures more = read_comparators(file, *text, problems);
-      out.insert(out.end(), more.begin(), more.end());
-    }
-  return out;
+  return comparators_in(path, problems);
 }
 
 GroupFigures read_all_take_up(const EqualityOptions& options, Problems& problems) {
