@@ -25,7 +25,9 @@ bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-std::string page() { return report_page(sample_report(), "/made-up/{id}.csv?on=2025&x=1"); }
+std::string page() {
+  return report_page(sample_report(), {.csv = "/made-up/{id}.csv?on=2025&x=1"});
+}
 
 /// What the page and the file have in common.
 std::string article_of(const std::string& html) {

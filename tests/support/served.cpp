@@ -32,6 +32,7 @@ TestSite::TestSite(std::string_view services_json, const Catalogue& words)
   site_.reload = [this] { return reload(); };
   set_now({day("2026-11-22"), 10 * 60});
   site_.metrics = &metrics_;
+  site_.figures = FINGERPOST_SOURCE_DIR "/catalogue";
   site_.new_visit = [] { return std::string(32, '0'); };  // pages that can be compared
 }
 

@@ -121,6 +121,7 @@ int serve(const ServeOptions& options, const Streams& streams) {
   site.metrics = &metrics;
   site.public_url = options.public_url;
   site.idle = options.idle;
+  site.figures = sources.catalogue;
   if (!sources.with.empty()) site.preview = provider_name(sources.with);
   GuardedServer server([&](const Request& request) { return answer(site, request); },
                        [&](const Served& served) {
@@ -140,6 +141,7 @@ int serve(const ServeOptions& options, const Streams& streams) {
   streams.out << loaded_says(*live.now()) << '\n' << "http://" << to_text(address) << std::endl;
   wait_for_signals([&] { reload(live, log); });
   if (runner.ended()) throw std::runtime_error("no more connections can be taken in; start again");
+  site.studies->close();  // nobody waits for a study then
   runner.stop();
   log.write("stopped");
   return done;

@@ -18,6 +18,12 @@ View blank(const std::string& id, const std::string& name) {
       {"year", ""},         {"can_decline", false}, {"declined", false},  {"across", false}};
 }
 
+View plain(const PlainQuestion& question) {
+  View view = blank(question.id, question.name);
+  view.set("ask", question.ask).set("hint", question.hint).set("error", question.error);
+  return view;
+}
+
 bool is_listed(const Question& question) {
   return question.type == FactType::yes_no || question.type == FactType::choice ||
          question.type == FactType::choices;
@@ -143,6 +149,28 @@ View date_view(const DateQuestion& question, const Fields& typed, const Problems
       .set("hint", question.hint)
       .set("error", problem_at(question.name, problems));
   put_date(view, question.name, typed);
+  return view;
+}
+
+View text_view(const PlainQuestion& question, const std::string& value, const std::string& width) {
+  View view = plain(question);
+  view.set("is_text", true).set("value", value).set("width", width);
+  return view;
+}
+
+View pick_view(const PlainQuestion& question, Pick pick, const std::vector<Choice>& choices,
+               const std::vector<std::string>& chosen) {
+  View view = plain(question);
+  View::List options;
+  for (const Choice& choice : choices)
+    options.push_back(
+        {{"id", question.id + (options.empty() ? "" : "-" + std::to_string(options.size() + 1))},
+         {"name", question.name},
+         {"value", choice.id},
+         {"label", choice.label},
+         {"alone", false},
+         {"checked", has(chosen, choice.id)}});
+  view.set(pick == Pick::one ? "is_select" : "is_boxes", true).set("options", std::move(options));
   return view;
 }
 

@@ -1,7 +1,9 @@
 // One question of the vocabulary as a form shows it, filled with what was typed before.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/words/problem.h"
 #include "core/words/vocabulary.h"
@@ -25,6 +27,20 @@ struct DateQuestion {
   std::string hint{};
 };
 View date_view(const DateQuestion& question, const Fields& typed, const Problems& problems);
+
+/// A field that is no fact, for the same template.
+struct PlainQuestion {
+  std::string id{};    ///< of its element; of the first one of several
+  std::string name{};  ///< the field's
+  std::string ask{};
+  std::string hint{};
+  std::string error{};
+};
+/// In one line. `width` is a class: "govuk-input--width-10".
+View text_view(const PlainQuestion& question, const std::string& value, const std::string& width);
+enum class Pick : std::uint8_t { one, any };  ///< from a list, or boxes to tick
+View pick_view(const PlainQuestion& question, Pick pick, const std::vector<Choice>& choices,
+               const std::vector<std::string>& chosen);
 
 /// What is wrong at `where` ("facts.age", "needs", "as_of"), as one text; empty if nothing.
 /// Problems inside a list ("needs[1]") count.

@@ -210,7 +210,7 @@ Report equality_report(const EqualityQuestion& question) {
     report.sections.push_back(compared(name, figures));
   report.sections.push_back(every_group(figures));
   report.sections.push_back(method(question));
-  report.sections.push_back({.id = "sources",
+  report.sections.push_back({.id = "where-from",
                              .heading = "Sources",
                              .tables = {sources_table(figures.take_up, figures.comparisons)}});
   return report;

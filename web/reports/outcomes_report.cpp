@@ -181,19 +181,19 @@ Report outcomes_report(const Achievements& rows) {
   for (const Achievement& row : rows)
     if (row.pence && can_show(row)) report.findings.push_back(cost_finding(row));
   report.sections.push_back(
-      {.id = "achieved", .heading = "What was achieved", .tables = {shares_table(rows)}});
+      {.id = "shares", .heading = "What was achieved", .tables = {shares_table(rows)}});
   if (!changes.empty())
     report.sections.push_back(
-        {.id = "changes", .heading = "From year to year", .tables = {changes_table(changes)}});
+        {.id = "years", .heading = "From year to year", .tables = {changes_table(changes)}});
   if (std::any_of(rows.begin(), rows.end(), [](const Achievement& row) { return row.pence; })) {
     const auto cautions = cautions_of(rows, Rows::with_cost);
     report.findings.insert(report.findings.end(), cautions.begin(), cautions.end());
-    report.sections.push_back({.id = "cost",
+    report.sections.push_back({.id = "costs",
                                .heading = "What it cost",
                                .warnings = cautions,
                                .tables = {costs_table(rows)}});
   }
-  report.sections.push_back({.id = "sources",
+  report.sections.push_back({.id = "where-from",
                              .heading = "Cautions and sources",
                              .warnings = cautions_of(rows, Rows::without_cost),
                              .tables = {sources_table(rows)}});

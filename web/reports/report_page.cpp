@@ -1,6 +1,7 @@
 #include "web/reports/report_page.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "web/pages/template.h"
 #include "web/reports/chart.h"
@@ -158,8 +159,10 @@ std::string style_sheets() {
 
 }  // namespace
 
-std::string report_page(const Report& report, std::string_view csv) {
-  return with_charts(render("report", view_of(report, {Csv::In::site, csv})), report);
+std::string report_page(const Report& report, const ReportLinks& links) {
+  View view = view_of(report, {Csv::In::site, links.csv});
+  view.set("change", links.change).set("json", links.json);
+  return with_charts(render("report", view), report);
 }
 
 std::string standalone_html(const Report& report) {

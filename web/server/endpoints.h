@@ -40,6 +40,13 @@ Reply show_area(const Call& call);
 Reply show_search(const Call& call);
 Reply show_found(const Call& call);  ///< POST: what was searched for
 
+// Reports for commissioners (report_pages.cpp).
+Reply show_report(const Call& call);         ///< or its form, where nothing is asked
+Reply show_pasted_report(const Call& call);  ///< POST: of figures that are kept nowhere
+Reply send_report_csv(const Call& call);
+Reply stop_report(const Call& call);  ///< POST
+Reply send_report_json(const Call& call);
+
 // For programs (api.cpp).
 Reply send_match(const Call& call);
 Reply send_vocabulary(const Call& call);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <span>
@@ -11,6 +12,7 @@
 #include "core/words/date.h"
 #include "core/words/moment.h"
 #include "core/words/problem.h"
+#include "web/reports/study_store.h"
 #include "web/server/ended_visits.h"
 #include "web/server/exchange.h"
 #include "web/server/metrics.h"
@@ -36,6 +38,12 @@ struct Site {
   /// Where people reach it: "https://..", without a "/" at the end; empty where nobody said.
   std::string public_url{};
   Idle idle{};
+  std::shared_ptr<StudyStore> studies = std::make_shared<StudyStore>();  ///< never null
+  /// How long an answer waits for a study before it says that it is not ready.
+  std::chrono::milliseconds study_patience{20'000};
+  /// The catalogue's folder, whose figures (take_up/, outcomes/, comparators/) are read when they
+  /// are asked for; empty: there are none.
+  std::filesystem::path figures{};
   std::string preview{};  ///< the folder that is shown as if it were live; empty: all is live
 };
 
