@@ -167,3 +167,9 @@ export const smallestText = (page) => main(page).evaluate((all) => Math.min(
 /** What is for the screen alone. */
 export const screenOnly = (page) =>
   page.locator("header, nav, footer, [role=search], main button").all();
+
+// The reports for commissioners.
+export const showTheReport = (page) => press(page, button(page, "Show the report"));
+export const showPasted = (page) => press(page, button(page, "Show the report of these figures"));
+export const stop = (page) => press(page, button(page, "Stop"));
+export const example = (page) => main(page).locator("p", { hasText: "An example:" }).getByRole("link");
