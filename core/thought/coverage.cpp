@@ -10,7 +10,7 @@ namespace {
 
 People whose_home_is_in(const std::string& area, const Caseload& caseload,
                         const Catalogue& catalogue) {
-  const People everybody = People::everybody(caseload.size);
+  People everybody = People::everybody(caseload.size);
   if (area.empty()) return everybody;
   const auto within = [&](const std::string& id) {
     return judge_all({.rule = Within{"home", id}}, caseload, catalogue).surely;

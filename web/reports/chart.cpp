@@ -29,7 +29,7 @@ double height_of(const Lines& lines) { return static_cast<double>(lines.size()) 
 std::string range_says(const Row& row, const Chart& chart) {
   const std::string &from = row.at(chart.columns.at(0)).text,
                     &to = row.at(chart.columns.at(1)).text;
-  const std::string range = from == to ? from : from + " to " + to;
+  std::string range = from == to ? from : from + " to " + to;
   if (chart.columns.size() < 3) return range;
   const std::string& point = row.at(chart.columns.at(2)).text;
   return point == range ? point : point + " (" + range + ")";

@@ -223,7 +223,7 @@ Table besides(const Service& first, const Service& second, const Study& study) {
   return table;
 }
 
-Section side(std::string id, const Outside& outside, const Service& of, const Service& other,
+Section side(const std::string& id, const Outside& outside, const Service& of, const Service& other,
              const Study& study) {
   Section section{.id = "outside-" + id,
                   .heading = "People of " + of.name + " outside " + other.name};

@@ -17,7 +17,7 @@ std::string in_full(double number) {
 std::string field(const std::string& words) {
   constexpr std::string_view formula = "=+-@\t\r\n", quoted = ",\"\r\n";
   const bool is_formula = !words.empty() && formula.find(words.front()) != std::string_view::npos;
-  const std::string text = is_formula ? "'" + words : words;
+  std::string text = is_formula ? "'" + words : words;
   if (text.find_first_of(quoted) == std::string::npos) return text;
   std::string out = "\"";
   for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
